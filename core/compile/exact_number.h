@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/economics/number.h"
+#include "core/units/exact.h"
+
+namespace offtake::economics {
+
+/// The book's number: decimal, entries rounded to whole cents half away from zero.
+template <>
+struct Number<Exact> {
+  using Mask = bool;
+  static Exact of(double value) { return Exact(value); }
+  static const Exact& min(const Exact& a, const Exact& b) { return b < a ? b : a; }
+  static const Exact& max(const Exact& a, const Exact& b) { return a < b ? b : a; }
+  static const Exact& select(Mask mask, const Exact& whenTrue, const Exact& whenFalse) {
+    return mask ? whenTrue : whenFalse;
+  }
+  static Exact cents(const Exact& value) { return rounded(value); }
+  static constexpr bool kExact = true;
+};
+
+}  // namespace offtake::economics
