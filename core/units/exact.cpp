@@ -18,4 +18,12 @@ std::int64_t roundedInteger(const Exact& value) {
   return whole.convert_to<std::int64_t>();
 }
 
+Exact toExact(const Decimal& value) {
+  Exact scale = 1;
+  for (int s = 0; s < value.scale(); ++s) scale *= 10;
+  return Exact(value.mantissa()) / scale;
+}
+
+Exact toExact(Money value) { return Exact(value.cents); }
+
 }  // namespace offtake

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <boost/multiprecision/cpp_dec_float.hpp>
 #include <cstdint>
+
+#include "core/units/decimal.h"
+#include "core/units/money.h"
+
+#include <boost/multiprecision/cpp_dec_float.hpp>
 
 namespace offtake {
 
@@ -17,5 +21,10 @@ using Exact = boost::multiprecision::number<boost::multiprecision::cpp_dec_float
 
 /// The rounded value as an integer. @pre |value| < 9.2e18
 [[nodiscard]] std::int64_t roundedInteger(const Exact& value);
+
+/// The stored decimal, without loss.
+[[nodiscard]] Exact toExact(const Decimal& value);
+/// An amount in cents, without loss.
+[[nodiscard]] Exact toExact(Money value);
 
 }  // namespace offtake
