@@ -9,6 +9,8 @@
 namespace offtake {
 namespace {
 
+__extension__ using Wide = __int128;
+
 constexpr std::int64_t kLimit = 1'000'000'000'000'000'000;
 constexpr int kDigits = 18;
 
@@ -117,8 +119,8 @@ std::string Decimal::text() const {
 double Decimal::approximate() const { return std::strtod(text().c_str(), nullptr); }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  __int128 left = a.m_mantissa;
-  __int128 right = b.m_mantissa;
+  Wide left = a.m_mantissa;
+  Wide right = b.m_mantissa;
   for (int s = a.m_scale; s < b.m_scale; ++s) left *= 10;
   for (int s = b.m_scale; s < a.m_scale; ++s) right *= 10;
   return left < right ? std::strong_ordering::less

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "core/plan/field.h"
+
+/// The descriptors, by subject; table.cpp joins them with the rows.
+namespace offtake::plan::detail {
+
+std::span<const Field> catalogueFields(TableId table);
+std::span<const Field> contractFields(TableId table);
+std::span<const Field> demandFields(TableId table);
+
+}  // namespace offtake::plan::detail
