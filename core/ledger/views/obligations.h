@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/ledger/book.h"
+
+namespace offtake::ledger {
+
+/// What is to be paid to one contract in one fiscal year whatever the usage.
+struct ObligationRow {
+  int bucket = 1;                    ///< fiscal years 1 ... 5 from the date on; 6: thereafter
+  std::optional<int> fiscalYear;     ///< none: thereafter
+  Id<plan::Contract> contract;
+  Money amount;                      ///< reporting currency
+  bool operator==(const ObligationRow&) const = default;
+};
+
+/// Unconditional obligations at the start of a month, over the whole terms, the part beyond the
+/// horizon too: floors not yet met or billed (in the last month of their period), fixed fees and
+/// reserved capacity (in their months), pools (in their first month), less what is prepaid.
+/// Terminations are taken as not exercised, deliveries as the book has them. Rows by bucket, then
+/// contract in plan order; every contract has six.
+/// @error as computeBook()
+/// @source ASC 440-10-50-4: five years and thereafter, fixed and determinable amounts
+[[nodiscard]] Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at);
+
+}  // namespace offtake::ledger
