@@ -9,6 +9,7 @@ option(OFFTAKE_APP "Build the programs" ON)
 option(OFFTAKE_TESTS "Build the tests" ON)
 option(OFFTAKE_BARE "Only what needs no library: base, economics, simulation, gpu" OFF)
 option(OFFTAKE_WERROR "Warnings are errors" OFF)
+set(OFFTAKE_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize: address,undefined or thread")
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -16,6 +17,13 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+set_property(GLOBAL PROPERTY GLOBAL_DEPENDS_NO_CYCLES ON)  # static libraries could, layers may not
+if(OFFTAKE_SANITIZE)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${OFFTAKE_SANITIZE}>
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-sanitize-recover=all>
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-omit-frame-pointer>)
+  add_link_options(-fsanitize=${OFFTAKE_SANITIZE})
 endif()
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
