@@ -25,7 +25,7 @@ struct Register {
   Money dueByGuidance;               ///< of the registered ones
   std::optional<Money> guidance;
   std::optional<Month> guidanceUntil;
-  bool conflict = false;             ///< registered commitments due by then exceed the guidance
+  bool conflict = false;             ///< the registered total exceeds the guidance; see dueByGuidance
   bool operator==(const Register&) const = default;
 };
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compile/plan_order.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace offtake::compile {
+namespace {
+
+bool isSigned(plan::ContractStatus status) {
+  return status == plan::ContractStatus::Pending || status == plan::ContractStatus::Active ||
+         status == plan::ContractStatus::Exhausted;
+}
+
+/// The signed contract that takes this one's place, or nullptr.
+const plan::Contract* replacementOf(const plan::Plan& plan, const plan::Contract& contract) {
+  for (const plan::Contract& other : plan.contracts)
+    if (other.counted && isSigned(other.status) && other.replaces == contract.id &&
+        other.id != contract.id)
+      return &other;
+  return nullptr;
+}
+
+std::string reasonLeftOut(const plan::Plan& plan, const plan::Contract& contract) {
+  if (!contract.counted) return "registered only, not counted";
+  if (!isSigned(contract.status))
+    return std::string(plan::name(contract.status)) + ", not counted";
+  const plan::Contract* other = replacementOf(plan, contract);
+  return other == nullptr ? std::string() : "replaced by contract " + text::quoted(other->name);
+}
+
+}  // namespace
+
+template <class Row>
+std::vector<const Row*> inPlanOrder(const std::vector<Row>& rows) {
+  std::vector<const Row*> order;
+  for (const Row& row : rows) order.push_back(&row);
+  std::stable_sort(order.begin(), order.end(), [](const Row* a, const Row* b) {
+    return a->ordinal != b->ordinal ? a->ordinal < b->ordinal : a->id < b->id;
+  });
+  return order;
+}
+
+template std::vector<const plan::Contract*> inPlanOrder(const std::vector<plan::Contract>&);
+template std::vector<const plan::Workload*> inPlanOrder(const std::vector<plan::Workload>&);
+template std::vector<const plan::Revenue*> inPlanOrder(const std::vector<plan::Revenue>&);
+template std::vector<const plan::Option*> inPlanOrder(const std::vector<plan::Option>&);
+
+std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan) {
+  std::vector<const plan::Contract*> counted = inPlanOrder(plan.contracts);
+  std::erase_if(counted, [&plan](const plan::Contract* contract) {
+    return !reasonLeftOut(plan, *contract).empty();
+  });
+  return counted;
+}
+
+std::vector<std::string> leftOut(const plan::Plan& plan) {
+  std::vector<std::string> notes;
+  for (const plan::Contract* contract : inPlanOrder(plan.contracts)) {
+    const std::string reason = reasonLeftOut(plan, *contract);
+    if (!reason.empty()) notes.push_back("contract " + text::quoted(contract->name) + ": " + reason);
+  }
+  return notes;
+}
+
+std::vector<const plan::Period*> periodsOf(const plan::Plan& plan, Id<plan::Contract> contract) {
+  std::vector<const plan::Period*> periods;
+  for (const plan::Period& period : plan.periods)
+    if (period.contract == contract) periods.push_back(&period);
+  std::stable_sort(periods.begin(), periods.end(),
+                   [](const plan::Period* a, const plan::Period* b) { return a->start < b->start; });
+  return periods;
+}
+
+}  // namespace offtake::compile

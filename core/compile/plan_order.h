@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/plan/plan.h"
+
+namespace offtake::compile {
+
+/// Rows in plan order: by ordinal, then id.
+template <class Row>
+[[nodiscard]] std::vector<const Row*> inPlanOrder(const std::vector<Row>& rows);
+
+/// Contracts that the totals hold, in plan order: counted, signed (pending, active or exhausted),
+/// and not replaced by another one of these.
+[[nodiscard]] std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan);
+
+/// One sentence for each contract left out: "contract 'Google': registered only, not counted".
+[[nodiscard]] std::vector<std::string> leftOut(const plan::Plan& plan);
+
+/// The contract's periods by start.
+[[nodiscard]] std::vector<const plan::Period*> periodsOf(const plan::Plan& plan,
+                                                         Id<plan::Contract> contract);
+
+}  // namespace offtake::compile

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compile/powers.h"
+
+#include "core/base/error.h"
+
+namespace offtake::compile {
+
+Exact power(const Exact& base, long n) {
+  const bool inverse = n < 0;
+  unsigned long left = inverse ? static_cast<unsigned long>(-n) : static_cast<unsigned long>(n);
+  Exact result = 1;
+  Exact square = base;
+  for (; left != 0; left >>= 1) {
+    if (left & 1) result *= square;
+    if (left > 1) square *= square;
+  }
+  return inverse ? Exact(1) / result : result;
+}
+
+Exact root(const Exact& base, int n) {
+  expects(base > 0 && n >= 1, "a root of a positive number");
+  return n == 1 || base == 1 ? base : Exact(exp(log(base) / n));
+}
+
+PeriodicPower::PeriodicPower(const Exact& base, int period)
+    : m_base(base), m_parts(static_cast<std::size_t>(period), Exact(1)) {
+  const Exact step = root(base, period);
+  for (std::size_t t = 1; t < m_parts.size(); ++t) m_parts[t] = m_parts[t - 1] * step;
+}
+
+Exact PeriodicPower::at(int t) const {
+  const int period = static_cast<int>(m_parts.size());
+  const int whole = t >= 0 ? t / period : -((period - 1 - t) / period);
+  return m_parts[static_cast<std::size_t>(t - period * whole)] * power(m_base, whole);
+}
+
+}  // namespace offtake::compile
