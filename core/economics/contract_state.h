@@ -46,8 +46,9 @@ struct Vintages {
 template <class N>
 struct PrepaymentState {
   N balance = N(0);
-  N paid = N(0);     ///< all that was ever paid in; pro_rata's numerator
-  N residue = N(0);  ///< pro_rata: what rounding left over, so that the draws add up
+  N paid = N(0);         ///< all that was ever paid in
+  N commitments = N(0);  ///< what pro_rata shares it over
+  N residue = N(0);      ///< pro_rata: what rounding left over, so that the draws add up
 };
 
 template <class N>

@@ -69,9 +69,7 @@ struct Period {
   TierRange tiers;
   N commitment = N(0);      ///< C_p, before options and termination
   N unitPrice = N(1);       ///< cents per unit; make_up
-  // Filled in by derivePeriods():
-  N commitmentAfter = N(0); ///< sum of C of the later periods without an option
-  N terminationWeight = N(0);  ///< share of C_p not yet due at termination, discounted
+  N terminationWeight = N(0); ///< share of C_p not yet due at termination: terminationWeight()
 };
 
 /// A sum paid on a date. Dates of payment do not move with the term.

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/contract_periods.h"
 #include "core/economics/contract_state.h"
 #include "core/economics/contract_terms.h"
+#include "core/economics/invoice.h"
+#include "core/economics/settlement_close.h"
+#include "core/economics/settlement_opening.h"
+#include "core/economics/settlement_period.h"
+#include "core/economics/settlement_types.h"
 
 /// One contract's month, from list spend to what is payable, and the settlement of the period
 /// that ends with it. Pure: state and spend in, outcome out; the book writes ledger entries out
@@ -11,118 +17,99 @@
 /// @source model.md sections 5 and 6 restated in resources/help/model.md
 namespace offtake::economics {
 
-/// What was bought in a month, [cents] where not said otherwise, each >= 0.
-template <class N>
-struct MonthSpend {
-  N list = N(0);           ///< allocated or entered list spend; goes through the tiers
-  N fees = N(0);           ///< fixed fees that count; outside tiers
-  N otherFees = N(0);      ///< fixed fees that do not count; outside tiers, credit, prepayment
-  N marketplace = N(0);
-  N damages = N(0);        ///< late-delivery damages credited in this month
-  N prepayment = N(0);     ///< paid in this calendar month: prepaymentIn()
-  N planned = N(0);        ///< unit-hours of the month weighted by base rate, without delay
-  N delivered = N(0);      ///< the same, as delivered
-  N unitPrice = N(1);      ///< make_up: price of a unit now, [cents]; where hasUnitPrice
-  bool hasUnitPrice = false;  ///< uniform over paths; false: the period's price
-};
-
-/// A settled period: the columns of periods.csv and what explains them, [cents], each >= 0
-/// but surcharge.
-template <class N>
-struct PeriodOutcome {
-  int index = -1;
-  N commitment = N(0);      ///< C_p with options, cut by termination
-  N relief = N(1);          ///< factor on the commitment
-  N carryIn = N(0);
-  N deferredIn = N(0);
-  N requirement = N(0);
-  N eligible = N(0);
-  N shortfall = N(0);
-  N deferredOut = N(0);
-  N trueUp = N(0);
-  N makeUpSpend = N(0);     ///< spend that drew the bank: neither repriced nor carried
-  N makeUpDrawn = N(0);     ///< what it was credited
-  N overage = N(0);
-  N surcharge = N(0);       ///< negative where overage_multiple < 1
-  N carryOut = N(0);
-  N rebate = N(0);          ///< credited in the next month
-  N creditUsed = N(0);
-  N creditBalance = N(0);   ///< at the end, the true-up's credit in, before anything lapses
-  N lapsed = N(0);          ///< in the period's months, its end included
-};
-
-/// A month's entries, signed as in the ledger (cost positive, relief negative, lapses
-/// positive notes without cash), whole cents where the number is exact.
-/// payable = the sum of all but prepayment and lapses: the month's invoice.
-template <class N>
-struct MonthOutcome {
-  N list = N(0);            ///< in whole cents; not an entry
-  N net = N(0);             ///< list after tiers; not an entry
-  N charge = N(0);          ///< net and fees
-  N marketplace = N(0);
-  N damages = N(0);
-  N creditUsed = N(0);
-  N pool = N(0);
-  N poolDrawn = N(0);
-  N prepayment = N(0);      ///< cash on its own date, not on the invoice
-  N prepaymentDrawn = N(0);
-  N overage = N(0);
-  N trueUp = N(0);
-  N aggregateTrueUp = N(0);
-  N makeUp = N(0);
-  N rebate = N(0);
-  N termination = N(0);
-  N lapseCredit = N(0);
-  N lapseMakeUp = N(0);
-  N lapsePool = N(0);
-  N lapsePrepayment = N(0);
-  N payable = N(0);
-  N aggregateGap = N(0);    ///< the gap before the tolerance, why of aggregateTrueUp
-  bool periodEnds = false;  ///< `period` is filled in
-  PeriodOutcome<N> period;
-};
-
-/// What the allocation's pace needs at the opening of a month.
-template <class N>
-struct Pace {
-  N requirementLeft = N(0);  ///< max(0, R_p before carry expiry - E so far), [cents]
-  int monthsLeft = 0;        ///< in the running period, this month included; 0 outside periods
-  N tierMultiplier = N(1);   ///< of the step that cumulative list spend has reached
-};
-
 /// Where the contract stands before its first month is settled.
 /// @param firstMonth  local month of the first call to settleMonth: 0 less the path's shift
 template <Features F = kAllFeatures, class N>
-[[nodiscard]] OFFTAKE_HD ContractState<N, F> openState(const ContractTerms<N>& terms, int firstMonth = 0);
+[[nodiscard]] OFFTAKE_HD ContractState<N, F> openState(const ContractTerms<N>& terms, int firstMonth = 0) {
+  ContractState<N, F> state;
+  N earlier = N(0);
+  for (const Period<N>& period : terms.periods) {
+    if (period.end > firstMonth || period.option >= 0) continue;
+    ++state.nextPeriod;
+    earlier = earlier + period.commitment;
+  }
+  const Opening<N>& opening = terms.opening;
+  state.eligible = opening.eligible;
+  state.list = opening.list;
+  if constexpr ((F & kCarry) != 0) state.carry.value = opening.carry;
+  if constexpr ((F & kDeferral) != 0) state.deferral.value = opening.deferral;
+  if constexpr ((F & kRebate) != 0) state.growth.charges = opening.eligible;
+  if constexpr ((F & kAggregate) != 0) state.aggregate.counted = earlier;
+  detail::openBalances(terms, state, firstMonth);
+  return state;
+}
 
 /// Settles one month; calls must be consecutive in localMonth.
 /// After the last month of the term only rebates and the termination fee can still come: call
 /// it for the month after, too (dated there, even beyond the horizon).
-template <Features F = kAllFeatures, class N>
+template <Features F, class N>
 OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractState<N, F>& state,
-                                       int localMonth, const MonthSpend<N>& spend);
+                                       int localMonth, const MonthSpend<N>& spend) {
+  using Num = Number<N>;
+  MonthOutcome<N> out;
+  if constexpr ((F & kRebate) != 0) {
+    out.rebate = N(0) - state.growth.due;
+    state.growth.due = N(0);
+  }
+  if (detail::isTerminated<F>(terms, localMonth)) {
+    if (detail::uses<F, kDamages>(terms)) out.damages = N(0) - Num::cents(spend.damages);
+    if (localMonth == terms.terminationMonth) out.termination = detail::terminationFee(terms, state);
+    out.payable = detail::payableOf(out);
+    return out;
+  }
+  const int running = detail::runningPeriod(terms, state, localMonth);
+  detail::Billing<N> billing = detail::bill(terms, state, running, spend, out);
+  if (detail::uses<F, kMarketplace>(terms)) out.marketplace = Num::cents(spend.marketplace);
+  if constexpr ((F & kPrepayment) != 0) {
+    out.prepayment = Num::cents(spend.prepayment);
+    state.prepayment.balance = state.prepayment.balance + out.prepayment;
+    state.prepayment.paid = state.prepayment.paid + out.prepayment;
+    if (terms.prepaymentCounts == PrepaymentCounts::WhenPaid)
+      state.eligible = state.eligible + out.prepayment;
+  }
+  detail::drawPool(terms, state, running, localMonth, billing, out);
+  detail::drawBeforeCounting(terms, state, localMonth, billing, out);
+  detail::countMonth(terms, state, running, billing, spend, out);
+  const bool termEnds = localMonth + 1 == detail::termEnd(terms, state);
+  if (running >= 0 && localMonth + 1 == detail::periodEnd<F>(terms, running))
+    detail::settlePeriod(terms, state, running, localMonth, spend, out);
+  if (termEnds) detail::settleAggregate(terms, state, out);
+  if (detail::uses<F, kPrepayment>(terms) && terms.prepaymentCounts == PrepaymentCounts::WhenDrawn) {
+    billing.open = Num::max(N(0), billing.open + out.makeUp);
+    (void)detail::drawPrepayment(terms, state, localMonth, billing, out);
+  }
+  detail::lapse(state, localMonth, termEnds, out);
+  out.payable = detail::payableOf(out);
+  return out;
+}
 
+/// How far the running period is from its requirement when a month opens.
 /// @param relief  of the running period as the path's delays foretell it: reliefOf()
-template <Features F = kAllFeatures, class N>
+template <Features F, class N>
 [[nodiscard]] OFFTAKE_HD Pace<N> requirementSoFar(const ContractTerms<N>& terms,
                                                   const ContractState<N, F>& state, int localMonth,
-                                                  const N& relief = N(1));
-
-/// relief_p = min(1, 1 - rho (1 - delivered / planned)), 1 where nothing was planned.
-/// @param planned, delivered  unit-hours of the period weighted by base rate
-template <class N>
-[[nodiscard]] OFFTAKE_HD N reliefOf(const ContractTerms<N>& terms, const N& planned, const N& delivered);
-
-/// Marks an option as exercised; its effect starts with periods from `effectiveMonth` on.
-template <Features F, class N>
-OFFTAKE_HD void exerciseOption(ContractState<N, F>& state, int option, int effectiveMonth);
+                                                  const N& relief = N(1)) {
+  Pace<N> pace;
+  const int running = detail::runningPeriod(terms, state, localMonth);
+  if (running < 0) {
+    pace.tierMultiplier = tierMultiplierAt(terms.tiers, terms.tiersOutside, N(0));
+    return pace;
+  }
+  const N required = detail::requirementOf(terms, state, running, relief).requirement;
+  pace.requirementLeft = Number<N>::max(N(0), required - detail::eligibleSoFar(terms, state, running));
+  pace.monthsLeft = detail::periodEnd<F>(terms, running) - localMonth;
+  pace.tierMultiplier =
+      tierMultiplierAt(terms.tiers, terms.periods[static_cast<std::uint32_t>(running)].tiers, state.list);
+  return pace;
+}
 
 /// Dated prepayments of a calendar month, [cents]. Uniform over paths.
 template <class N>
-[[nodiscard]] OFFTAKE_HD N prepaymentIn(const ContractTerms<N>& terms, int calendarMonth);
-
-/// Index of the running period at a local month, or -1. Uniform but for the path's shift.
-template <class N>
-[[nodiscard]] OFFTAKE_HD int periodIndexAt(const ContractTerms<N>& terms, int localMonth);
+[[nodiscard]] OFFTAKE_HD N prepaymentIn(const ContractTerms<N>& terms, int calendarMonth) {
+  N sum = N(0);
+  for (const DatedAmount<N>& paid : terms.prepayments)
+    if (paid.month == calendarMonth) sum = sum + paid.amount;
+  return sum;
+}
 
 }  // namespace offtake::economics
