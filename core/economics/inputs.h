@@ -112,9 +112,25 @@ struct ContractCalendar {
   N prepaymentDiscount = N(1);     ///< of the prepayments dated in the month, weighted by amount
 };
 
+/// A stretch of one of Inputs' tables.
+struct Slice {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// Where the parts of a contract's terms lie in the tables at the end of Inputs.
+struct TermSlices {
+  Slice periods;
+  Slice tiers;
+  Slice prepayments;
+  Slice options;
+  Slice periodAt;
+};
+
 template <class N>
 struct ContractInputs {
-  ContractTerms<N> terms;
+  ContractTerms<N> terms;          ///< its arrays are the slices: bindTerms()
+  TermSlices slices;
   std::uint32_t provider = 0;
   std::uint32_t firstLot = 0;
   std::uint32_t lotCount = 0;
@@ -278,7 +294,24 @@ struct Inputs {
   }
 };
 
-/// The calendar month at a month index, which may be negative.
+/// Points a contract's terms at its slices of the tables: on the host, or for a device with the
+/// device's tables in `in`.
+template <class N>
+OFFTAKE_HD void bindTerms(const Inputs<N>& in, ContractInputs<N>& contract) {
+  const auto slice = [](const auto& table, Slice s) {
+    auto part = table;
+    part.data += s.first;
+    part.size = s.count;
+    return part;
+  };
+  contract.terms.periods = slice(in.periods, contract.slices.periods);
+  contract.terms.tiers = slice(in.tiers, contract.slices.tiers);
+  contract.terms.prepayments = slice(in.prepayments, contract.slices.prepayments);
+  contract.terms.options = slice(in.optionTerms, contract.slices.options);
+  contract.terms.periodAt = slice(in.periodAt, contract.slices.periodAt);
+}
+
+/// Days of the calendar month at a month index, which may be negative.
 template <class N>
 [[nodiscard]] OFFTAKE_HD constexpr int calendarDays(const Inputs<N>& in, int month) {
   const int ordinal = in.startYear * 12 + in.startMonth - 1 + month;
