@@ -71,6 +71,7 @@ ensure_packages() {
     for name in $need; do
       if available "$name"; then names+=("$name"); continue 2; fi
     done
+    # shellcheck disable=SC1091
     die "no package for '$need' on $(. /etc/os-release 2>/dev/null && echo "${PRETTY_NAME:-this system}"); Debian 12 and Ubuntu 24.04 (with universe) have it"
   done
   say "apt-get install ${names[*]}"
