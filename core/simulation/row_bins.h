@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+
+#include "core/base/calendar.h"
+#include "core/simulation/metrics.h"
+
+/// How one value becomes integers: the slot of a histogram and a fixed-point number. One source for
+/// host and device.
+namespace offtake::simulation {
+
+inline constexpr std::uint32_t kNoSums = 0xFFFFFFFFu;
+/// Values this many doublings of the scale away from the centre, or further, share the last slot.
+inline constexpr int kOctaves = 8;
+
+/// How one row is counted. Slots of a histogram: first the atoms, values that many paths share to
+/// the bit (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
+/// centre, ascending. Slots of counts: the whole numbers from 0.
+struct RowBins {
+  double perUnit = 1;             ///< 1 / size of the fixed-point unit, a power of two
+  float center = 0;
+  float scale = 1;                ///< a power of two
+  std::uint32_t scaleBits = 0;    ///< of the float
+  std::uint32_t firstAtom = 0;    ///< in Frame::atoms
+  std::uint32_t firstSlot = 0;    ///< in Partial's counts
+  std::uint32_t slots = 0;
+  std::uint32_t firstSum = kNoSums;  ///< in Partial's sums by slot; kNoSums: not kept
+  std::uint8_t atoms = 0;
+  std::uint8_t subBits = 8;       ///< 2^subBits bins an octave
+  Keep keep = Keep::Sums;
+};
+
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t bitsOf(float value) {
+  std::uint32_t bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+[[nodiscard]] OFFTAKE_HD inline float floatOf(std::uint32_t bits) {
+  float value;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+/// Neither infinite nor NaN.
+[[nodiscard]] OFFTAKE_HD inline bool isFinite(std::uint32_t bits) {
+  return (bits & 0x7F800000u) != 0x7F800000u;
+}
+
+/// An integer that orders as the floats do; -0 comes before 0.
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t orderKey(std::uint32_t bits) {
+  return bits ^ ((bits >> 31) != 0 ? 0xFFFFFFFFu : 0x80000000u);
+}
+[[nodiscard]] OFFTAKE_HD inline float fromOrderKey(std::uint32_t key) {
+  return floatOf(key ^ ((key >> 31) != 0 ? 0x80000000u : 0xFFFFFFFFu));
+}
+
+/// The symmetric-log bin of a value, 0 ... 2 x kOctaves x 2^subBits - 1.
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t binOf(const RowBins& row, float value) {
+  const float distance = value - row.center;
+  const std::uint32_t bits = bitsOf(distance);
+  const float grown = floatOf(bits & 0x7FFFFFFFu) + row.scale;
+  const std::uint32_t half = static_cast<std::uint32_t>(kOctaves) << row.subBits;
+  const std::uint32_t step = (bitsOf(grown) - row.scaleBits) >> (23 - row.subBits);
+  const std::uint32_t place = step < half - 1 ? step : half - 1;
+  return (bits >> 31) != 0 ? half - 1 - place : half + place;
+}
+
+/// The slot of a finite value; not for rows that keep sums alone.
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row, const float* atoms, float value) {
+  if (row.keep == Keep::Counts) {
+    const auto whole = static_cast<std::uint32_t>(value);
+    return whole < row.slots ? whole : row.slots - 1;
+  }
+  for (std::uint32_t i = 0; i < row.atoms; ++i)
+    if (atoms[row.firstAtom + i] == value) return i;
+  return row.atoms + binOf(row, value);
+}
+
+/// (value - centre) in units, to the nearest, within +-2^51: values further away, of which a sound
+/// plan has none (2^35 times the pilot's spread), count as 2^51 units away.
+[[nodiscard]] OFFTAKE_HD inline std::int64_t fixedOf(const RowBins& row, float value) {
+  constexpr double kLimit = 2251799813685248.0;    // 2^51
+  constexpr double kRounder = 6755399441055744.0;  // 1.5 x 2^52: adding it rounds to a whole number
+  double units = (static_cast<double>(value) - static_cast<double>(row.center)) * row.perUnit;
+  units = units < kLimit ? units : kLimit;
+  units = units > -kLimit ? units : -kLimit;
+  const double moved = units + kRounder;
+  std::int64_t bits;
+  std::memcpy(&bits, &moved, sizeof bits);
+  std::int64_t zero;
+  std::memcpy(&zero, &kRounder, sizeof zero);
+  return bits - zero;
+}
+
+/// What is summed of one row over paths; wraps never, and adds up in any order to the same bits.
+struct RowTotals {
+  std::uint64_t count = 0;       ///< paths that have the row
+  std::uint64_t sumLow = 0;      ///< of fixedOf, 128 bits, two's complement
+  std::uint64_t sumHigh = 0;
+  std::uint64_t squareLow = 0;   ///< of its squares, 128 bits
+  std::uint64_t squareHigh = 0;
+  std::uint32_t minimum = 0xFFFFFFFFu;  ///< order keys
+  std::uint32_t maximum = 0;
+  bool operator==(const RowTotals&) const = default;
+};
+
+/// low, high += the square of a number below 2^52 in size.
+OFFTAKE_HD inline void addSquare(std::uint64_t& low, std::uint64_t& high, std::int64_t number) {
+  const auto size = static_cast<std::uint64_t>(number < 0 ? -number : number);
+#if defined(__CUDA_ARCH__)
+  const std::uint64_t squareLow = size * size;
+  const std::uint64_t squareHigh = __umul64hi(size, size);
+#else
+  __extension__ using Wide = unsigned __int128;
+  const Wide square = Wide{size} * size;
+  const auto squareLow = static_cast<std::uint64_t>(square);
+  const auto squareHigh = static_cast<std::uint64_t>(square >> 64);
+#endif
+  low += squareLow;
+  high += squareHigh + (low < squareLow ? 1 : 0);
+}
+
+/// low, high += number, 128 bits.
+OFFTAKE_HD inline void addSigned(std::uint64_t& low, std::uint64_t& high, std::int64_t number) {
+  const auto part = static_cast<std::uint64_t>(number);
+  low += part;
+  high += (number < 0 ? ~std::uint64_t{0} : 0) + (low < part ? 1 : 0);
+}
+
+/// low, high += another such pair.
+OFFTAKE_HD inline void addWide(std::uint64_t& low, std::uint64_t& high, std::uint64_t otherLow,
+                               std::uint64_t otherHigh) {
+  low += otherLow;
+  high += otherHigh + (low < otherLow ? 1 : 0);
+}
+
+}  // namespace offtake::simulation
