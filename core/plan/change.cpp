@@ -101,23 +101,6 @@ Result<void> checkReferencesOf(const Plan& plan, TableId id, std::int64_t rowId)
   return {};
 }
 
-Result<void> checkReferences(const Plan& plan, std::span<const Change> changes) {
-  for (const Change& change : changes) {
-    if (change.after) {
-      OFFTAKE_TRY(checkReferencesOf(plan, change.table, change.row));
-    } else if (table(change.table).row(plan, change.row) == nullptr) {
-      const auto users = referrersOf(plan, change.table, change.row);
-      if (!users.empty())
-        return failure(ErrorCode::InUse,
-                       std::string(table(change.table).singular) + " " + std::to_string(change.row),
-                       "still used by " + describeRow(plan, users[0].table, users[0].row) +
-                           (users.size() > 1 ? " and " + std::to_string(users.size() - 1) + " more" : ""),
-                       "removal together with its users, or none");
-    }
-  }
-  return {};
-}
-
 void collectRemoval(const Plan& plan, TableId id, std::int64_t row,
                     std::set<std::pair<TableId, std::int64_t>>& seen, Changes& changes) {
   if (!seen.insert({id, row}).second) return;
@@ -154,6 +137,23 @@ Result<Changes> applyAll(Plan& plan, std::span<const Change> changes) {
   if (const auto ok = checkReferences(plan, changes); !ok) return rollBack(ok.error());
   std::ranges::reverse(inverses);
   return inverses;
+}
+
+Result<void> checkReferences(const Plan& plan, std::span<const Change> changes) {
+  for (const Change& change : changes) {
+    if (change.after) {
+      OFFTAKE_TRY(checkReferencesOf(plan, change.table, change.row));
+    } else if (table(change.table).row(plan, change.row) == nullptr) {
+      const auto users = referrersOf(plan, change.table, change.row);
+      if (!users.empty())
+        return failure(ErrorCode::InUse,
+                       std::string(table(change.table).singular) + " " + std::to_string(change.row),
+                       "still used by " + describeRow(plan, users[0].table, users[0].row) +
+                           (users.size() > 1 ? " and " + std::to_string(users.size() - 1) + " more" : ""),
+                       "removal together with its users, or none");
+    }
+  }
+  return {};
 }
 
 FieldValues valuesOf(const Plan& plan, TableId id, std::int64_t row) {

@@ -40,6 +40,10 @@ using Changes = std::vector<Change>;
 /// @error as apply(); MissingReference, InUse (a removed row that others refer to)
 [[nodiscard]] Result<Changes> applyAll(Plan& plan, std::span<const Change> changes);
 
+/// That no reference of the rows that the changes wrote dangles, and nothing refers to those removed.
+/// @error MissingReference, InUse
+[[nodiscard]] Result<void> checkReferences(const Plan& plan, std::span<const Change> changes);
+
 /// Every field of the row. @pre the row exists
 [[nodiscard]] FieldValues valuesOf(const Plan& plan, TableId table, std::int64_t row);
 

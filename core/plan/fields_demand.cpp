@@ -110,7 +110,7 @@ constexpr Field kScenarioChange[] = {
     field<&ScenarioChange::table>("table_name", "Table").required(),
     field<&ScenarioChange::row>("row", "Row").range("1", "9223372036854775807"),
     field<&ScenarioChange::field>("field", "Field").help("Empty for the removal of a row."),
-    field<&ScenarioChange::before>("before", "Before").help("Value in the base plan when the change was made; when it no longer matches, that is a problem."),
+    field<&ScenarioChange::before>("before", "Before").help("Value in the base plan when the change was made (of a removed row: its fingerprint); when it no longer matches, that is a problem."),
     field<&ScenarioChange::after>("after", "After"),
 };
 

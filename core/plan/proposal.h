@@ -11,9 +11,9 @@
 /// Ready-made lists of Changes for the steps an analyst takes as one.
 namespace offtake::plan {
 
-/// Whether the contract takes part in the book and in runs: counted, and neither proposed nor
-/// canceled, superseded, expired or exhausted.
-[[nodiscard]] bool inForce(const Contract& contract);
+/// Whether the contract takes part in the book and in runs: counted, signed (pending, active or
+/// exhausted), and not replaced by another one that is.
+[[nodiscard]] bool inForce(const Plan& plan, const Contract& contract);
 
 /// A new row with the next free id; where the table has them, driver_key becomes
 /// freshDriverKey() and ordinal the last plus one, unless given.

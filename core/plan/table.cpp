@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "core/base/text.h"
 #include "core/plan/fields.h"
@@ -152,7 +153,13 @@ std::string describeRow(const Plan& plan, TableId tableId, std::int64_t id) {
 std::int64_t nextId(const Plan& plan, TableId id) {
   const Table& t = table(id);
   const auto n = t.count(plan);
-  return n == 0 ? 1 : t.idAt(plan, n - 1) + 1;
+  std::int64_t last = n == 0 ? 0 : t.idAt(plan, n - 1);
+  for (const ScenarioChange& step : plan.scenarioChanges)
+    if (step.action == OverlayAction::Insert && step.table == t.name) last = std::max(last, step.row);
+  if (last < std::numeric_limits<std::int64_t>::max()) return last + 1;
+  std::int64_t gap = 1;  // a file may use the very last id
+  while (t.row(plan, gap) != nullptr) ++gap;
+  return gap;
 }
 
 }  // namespace offtake::plan

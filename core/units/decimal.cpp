@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/decimal.h"
 
-#include <cstdlib>
+#include <charconv>
 
 #include "core/base/text.h"
 
@@ -116,7 +116,13 @@ std::string Decimal::text() const {
   return m_mantissa < 0 ? "-" + digits : digits;
 }
 
-double Decimal::approximate() const { return std::strtod(text().c_str(), nullptr); }
+double Decimal::approximate() const {
+  const std::string digits = text();
+  double value = 0;
+  // Not strtod: it would read the point as the process's locale has it.
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   Wide left = a.m_mantissa;
