@@ -85,8 +85,10 @@ template <class F>
     const double nextDown = down - kStep;
     const double nextUpValue = at(nextUp);
     const double nextDownValue = at(nextDown);
+    if (!std::isfinite(nextDownValue) && !std::isfinite(nextUpValue)) break;
     if ((nextUpValue > 0) != (upValue > 0)) return std::expm1(bisected(at, up, nextUp));
-    if ((nextDownValue > 0) != (downValue > 0)) return std::expm1(bisected(at, nextDown, down));
+    if (std::isfinite(nextDownValue) && (nextDownValue > 0) != (downValue > 0))
+      return std::expm1(bisected(at, nextDown, down));
     up = nextUp;
     upValue = nextUpValue;
     down = nextDown;
