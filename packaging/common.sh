@@ -11,7 +11,7 @@ cd "$root" || exit
 # One line a need: the first name that the system knows is installed, unless any of them is already.
 build_packages=(
   cmake ninja-build g++ ccache pkg-config
-  qt6-base-dev
+  qt6-base-dev libqt6opengl6-dev
   "qt6-charts-dev libqt6charts6-dev"
   "qt6-svg-dev libqt6svg6-dev"
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
