@@ -39,7 +39,7 @@ constexpr Library kLibraries[] = {
     {"MPI", R"(mpi\.h)"},
     {"CUDA", R"(cuda.*|cooperative_groups.*|cub/.*|math_constants\.h|device_launch_parameters\.h)"},
     {"intrinsics", R"(\w+intrin\.h|cpuid\.h|arm_neon\.h)"},
-    {"POSIX", R"((unistd|fcntl|poll|pwd|signal|dirent|sched|pthread|dlfcn)\.h|sys/\w+\.h)"},
+    {"POSIX", R"((unistd|stdlib|stdio|fcntl|poll|pwd|signal|dirent|sched|pthread|dlfcn)\.h|sys/\w+\.h)"},
 };
 
 }  // namespace
