@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -33,10 +34,11 @@ public:
   [[nodiscard]] std::uint32_t firstInvalid() const { return m_firstInvalid; }
 
   /// Counts one row of a block of paths: values[0 ... count).
+  /// @return whether all of them were finite or absent; tell addInvalid() if not
   /// @note different rows may be counted by different threads at a time
-  void count(std::uint32_t row, const float* values, std::uint32_t count);
+  [[nodiscard]] bool count(std::uint32_t row, const float* values, std::uint32_t count);
   void addPaths(std::uint64_t count) { m_paths += count; }
-  void addInvalid(std::uint32_t row) { m_firstInvalid = row < m_firstInvalid ? row : m_firstInvalid; }
+  void addInvalid(std::uint32_t row) { m_firstInvalid = std::min(m_firstInvalid, row); }
 
   /// Adds integers that a device has counted in the order of this class's arrays.
   /// @pre sizes are those of the frame

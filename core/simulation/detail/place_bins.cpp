@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/detail/place_bins.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace offtake::simulation::detail {
+
+namespace {
+
+constexpr std::size_t kAtomPaths = 8;   // of the pilot that share a value
+constexpr std::size_t kMaxAtoms = 16;
+constexpr int kUnitBits = 16;           // of the fixed-point unit below the scale
+
+/// The scale of a row that is zero on every path of the pilot.
+float naturalScale(Unit unit) {
+  switch (unit) {
+    case Unit::Cents:
+    case Unit::H100e:
+    case Unit::H100eHours: return 1024.0f;
+    case Unit::Megawatts:
+    case Unit::CentsPerH100eHour: return 16.0f;
+    case Unit::Share:
+    case Unit::Month:
+    case Unit::Chance: return 1.0f / 16384.0f;
+  }
+  return 1.0f;
+}
+
+/// Centre, scale as a power of two not above `spread`, and unit; never finer than floats near the
+/// centre can tell apart.
+void place(RowBins& bins, Unit unit, float center, float spread) {
+  const float least = center == 0.0f ? (spread > 0.0f ? spread : naturalScale(unit))
+                                     : std::fabs(center) * 0x1p-14f;
+  const float wanted = std::clamp(std::max(spread, least), 0x1p-80f, 0x1p100f);
+  bins.center = center;
+  bins.scaleBits = bitsOf(wanted) & 0x7F800000u;
+  bins.scale = floatOf(bins.scaleBits);
+  bins.perUnit = std::ldexp(1.0, kUnitBits) / static_cast<double>(bins.scale);
+}
+
+struct Run {
+  float value;
+  std::size_t count;
+};
+
+/// Values that at least kAtomPaths of the sorted values share, the most frequent first, cut, then
+/// ascending.
+std::vector<float> atomsAmong(std::span<const float> sorted) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < sorted.size();) {
+    std::size_t end = i;
+    while (end < sorted.size() && sorted[end] == sorted[i]) ++end;
+    if (end - i >= kAtomPaths) runs.push_back({sorted[i], end - i});
+    i = end;
+  }
+  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.count > b.count; });
+  if (runs.size() > kMaxAtoms) runs.resize(kMaxAtoms);
+  std::vector<float> atoms;
+  for (const Run& run : runs) atoms.push_back(run.value);
+  std::sort(atoms.begin(), atoms.end());
+  return atoms;
+}
+
+}  // namespace
+
+RowBins countBins(std::uint32_t slots) {
+  RowBins bins;
+  bins.keep = Keep::Counts;
+  bins.slots = slots;
+  bins.scaleBits = bitsOf(1.0f);
+  return bins;
+}
+
+RowBins sumBins(Unit unit, std::span<const float> values) {
+  RowBins bins;
+  bins.keep = Keep::Sums;
+  const float center = values.empty() ? 0.0f : values.front();
+  float furthest = 0.0f;
+  for (const float value : values) furthest = std::max(furthest, std::fabs(value - center));
+  place(bins, unit, center, furthest / 16.0f);
+  return bins;
+}
+
+RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values, std::vector<float>& atoms) {
+  RowBins bins;
+  bins.keep = Keep::Histogram;
+  bins.subBits = subBits;
+  std::sort(values.begin(), values.end());
+  const std::vector<float> found = atomsAmong(values);
+  const float range = values.empty() ? 0.0f : values.back() - values.front();
+  std::vector<float> rest;
+  std::remove_copy_if(values.begin(), values.end(), std::back_inserter(rest), [&found](float value) {
+    return std::binary_search(found.begin(), found.end(), value);
+  });
+  if (rest.size() >= kAtomPaths) {
+    const float quartiles = (rest[rest.size() * 3 / 4] - rest[rest.size() / 4]) / 4.0f;
+    place(bins, unit, rest[rest.size() / 2], quartiles > 0.0f ? quartiles : (rest.back() - rest.front()) / 16.0f);
+  } else if (!rest.empty()) {
+    place(bins, unit, rest[rest.size() / 2], range / 16.0f);
+  } else {
+    place(bins, unit, found.empty() ? 0.0f : found[found.size() / 2], range / 16.0f);
+  }
+  bins.atoms = static_cast<std::uint8_t>(found.size());
+  bins.firstAtom = static_cast<std::uint32_t>(atoms.size());
+  bins.slots = bins.atoms + (2u * kOctaves << subBits);
+  atoms.insert(atoms.end(), found.begin(), found.end());
+  return bins;
+}
+
+}  // namespace offtake::simulation::detail

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/simulation/metrics.h"
+#include "core/simulation/row_bins.h"
+
+namespace offtake::simulation::detail {
+
+/// Bins of a row whose slots are whole numbers, before they have a place.
+[[nodiscard]] RowBins countBins(std::uint32_t slots);
+
+/// Fixed-point unit of a row of which only sums are kept.
+/// @param values  of the pilot, finite; may be empty
+[[nodiscard]] RowBins sumBins(Unit unit, std::span<const float> values);
+
+/// Bins of a histogram, and its atoms.
+/// @param values  of the pilot, finite, sorted here; may be empty
+/// @param atoms   those found are appended, ascending
+[[nodiscard]] RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values,
+                                    std::vector<float>& atoms);
+
+}  // namespace offtake::simulation::detail

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/partial.h"
+
+#include <limits>
+#include <utility>
+
+#include "core/base/sha256.h"
+
+namespace offtake::simulation {
+
+namespace {
+
+/// A block's totals of one row, before they are added to the 128-bit ones.
+struct BlockTotals {
+  std::uint64_t count = 0;
+  std::int64_t sum = 0;  // of at most 4,096 numbers below 2^51
+  RowTotals wide;
+};
+constexpr std::uint32_t kBlockLimit = 4096;
+
+/// Sums one value and returns whether it is there.
+bool take(const RowBins& bins, float value, BlockTotals& block, bool& finite, std::int64_t& fixed) {
+  const std::uint32_t bits = bitsOf(value);
+  if (!isFinite(bits)) {
+    finite = finite && bits == kAbsentBits;
+    return false;
+  }
+  fixed = fixedOf(bins, value);
+  const std::uint32_t key = orderKey(bits);
+  ++block.count;
+  block.sum += fixed;
+  addSquare(block.wide.squareLow, block.wide.squareHigh, fixed);
+  block.wide.minimum = std::min(block.wide.minimum, key);
+  block.wide.maximum = std::max(block.wide.maximum, key);
+  return true;
+}
+
+void addTotals(RowTotals& to, const RowTotals& from) {
+  to.count += from.count;
+  addWide(to.sumLow, to.sumHigh, from.sumLow, from.sumHigh);
+  addWide(to.squareLow, to.squareHigh, from.squareLow, from.squareHigh);
+  to.minimum = std::min(to.minimum, from.minimum);
+  to.maximum = std::max(to.maximum, from.maximum);
+}
+
+/// 128 bits of a row's integers; fast, so that a digest costs milliseconds. SHA-256 goes over these.
+struct RowMix {
+  std::uint64_t first = 0x9E3779B97F4A7C15u;
+  std::uint64_t second = 0xC2B2AE3D27D4EB4Fu;
+  void add(std::uint64_t word) {
+    first = (first ^ word) * 0xFF51AFD7ED558CCDu;
+    first ^= first >> 32;
+    second = (second + word) * 0xC4CEB9FE1A85EC53u;
+    second ^= second >> 29;
+  }
+};
+
+}  // namespace
+
+Partial::Partial(std::shared_ptr<const Frame> frame)
+    : m_frame(std::move(frame)),
+      m_firstInvalid(static_cast<std::uint32_t>(m_frame->rows.size())),
+      m_totals(m_frame->rows.size()),
+      m_counts(m_frame->slots, 0),
+      m_sums(m_frame->sums, 0) {}
+
+std::span<const std::uint32_t> Partial::counts(std::uint32_t row) const {
+  const RowBins& bins = m_frame->bins[row];
+  return std::span<const std::uint32_t>(m_counts).subspan(bins.firstSlot, bins.slots);
+}
+
+std::span<const std::uint64_t> Partial::sums(std::uint32_t row) const {
+  const RowBins& bins = m_frame->bins[row];
+  if (bins.firstSum == kNoSums) return {};
+  return std::span<const std::uint64_t>(m_sums).subspan(bins.firstSum, bins.slots);
+}
+
+bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count) {
+  expects(count <= kBlockLimit, "a block of at most 4,096 paths");
+  const RowBins& bins = m_frame->bins[row];
+  const float* const atoms = m_frame->atoms.data();
+  std::uint32_t* const counts = m_counts.data() + bins.firstSlot;
+  BlockTotals block;
+  bool finite = true;
+  std::int64_t fixed = 0;
+  if (bins.keep == Keep::Sums) {
+    for (std::uint32_t i = 0; i < count; ++i) (void)take(bins, values[i], block, finite, fixed);
+  } else if (bins.firstSum == kNoSums) {
+    for (std::uint32_t i = 0; i < count; ++i)
+      if (take(bins, values[i], block, finite, fixed)) ++counts[slotOf(bins, atoms, values[i])];
+  } else {
+    std::uint64_t* const sums = m_sums.data() + bins.firstSum;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (!take(bins, values[i], block, finite, fixed)) continue;
+      const std::uint32_t slot = slotOf(bins, atoms, values[i]);
+      ++counts[slot];
+      sums[slot] += static_cast<std::uint64_t>(fixed);
+    }
+  }
+  block.wide.count = block.count;
+  addSigned(block.wide.sumLow, block.wide.sumHigh, block.sum);
+  addTotals(m_totals[row], block.wide);
+  return finite;
+}
+
+void Partial::addArrays(std::span<const RowTotals> totals, std::span<const std::uint32_t> counts,
+                        std::span<const std::uint64_t> sums) {
+  expects(totals.size() == m_totals.size() && counts.size() == m_counts.size() && sums.size() == m_sums.size(),
+          "arrays of this frame");
+  for (std::size_t i = 0; i < totals.size(); ++i) addTotals(m_totals[i], totals[i]);
+  for (std::size_t i = 0; i < counts.size(); ++i) m_counts[i] += counts[i];
+  for (std::size_t i = 0; i < sums.size(); ++i) m_sums[i] += sums[i];
+}
+
+Result<void> Partial::add(const Partial& other) {
+  if (m_frame != other.m_frame && m_frame->digest != other.m_frame->digest)
+    return failure(ErrorCode::Conflict, "results to add", "of another plan or seed, or with other figures",
+                   "parts of one run");
+  if (other.m_paths > std::numeric_limits<std::uint32_t>::max() - m_paths)
+    return failure(ErrorCode::BadValue, "paths", std::to_string(m_paths) + " + " + std::to_string(other.m_paths),
+                   "at most 4294967295");
+  addArrays(other.m_totals, other.m_counts, other.m_sums);
+  addPaths(other.m_paths);
+  addInvalid(other.m_firstInvalid);
+  return {};
+}
+
+std::string Partial::digest() const {
+  Sha256 sha;
+  sha.update("offtake results 1").update(m_frame->digest).update(m_paths);
+  for (std::uint32_t row = 0; row < m_totals.size(); ++row) {
+    const RowTotals& totals = m_totals[row];
+    RowMix mix;
+    for (const std::uint64_t word : {totals.count, totals.sumLow, totals.sumHigh, totals.squareLow,
+                                     totals.squareHigh, std::uint64_t{totals.minimum}, std::uint64_t{totals.maximum}})
+      mix.add(word);
+    const auto slots = counts(row);
+    for (std::size_t i = 0; i < slots.size(); ++i)
+      if (slots[i] != 0) mix.add((static_cast<std::uint64_t>(i) << 32) + slots[i]);
+    for (const std::uint64_t sum : sums(row)) mix.add(sum);
+    sha.update(mix.first).update(mix.second);
+  }
+  return sha.hex();
+}
+
+bool operator==(const Partial& a, const Partial& b) {
+  return a.m_frame->digest == b.m_frame->digest && a.m_paths == b.m_paths &&
+         a.m_firstInvalid == b.m_firstInvalid && a.m_totals == b.m_totals && a.m_counts == b.m_counts &&
+         a.m_sums == b.m_sums;
+}
+
+}  // namespace offtake::simulation

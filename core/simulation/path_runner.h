@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/economics/inputs.h"
+#include "core/simulation/row_layout.h"
+
+namespace offtake::simulation {
+
+/// Values of a block of paths, as structure of arrays: row r of the block's path i at
+/// values[r * lanes + i].
+struct PathBlock {
+  explicit PathBlock(const RowLayout& layout, std::uint32_t laneCount)
+      : lanes(laneCount), values(static_cast<std::size_t>(layout.rows) * laneCount, 0.0f) {}
+  std::uint32_t lanes;
+  std::vector<float> values;
+  [[nodiscard]] const float* row(std::uint32_t row) const {
+    return values.data() + static_cast<std::size_t>(row) * lanes;
+  }
+};
+
+/// Runs paths on one thread, with scratch of its own, made once.
+class PathRunner {
+public:
+  PathRunner() = default;
+  PathRunner(const PathRunner&) = delete;
+  PathRunner& operator=(const PathRunner&) = delete;
+  virtual ~PathRunner() = default;
+  /// Fills lanes 0 ... count-1 with paths first ... first+count-1.
+  /// @pre count <= block.lanes
+  virtual void run(std::uint64_t first, std::uint32_t count, PathBlock& block) = 0;
+};
+
+/// The runner compiled for no more than the plan uses. References must outlive it.
+[[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
+                                                         const RowLayout& layout, std::uint64_t seed);
+
+/// A block that takes about a tenth of a second at most, so that a stop is answered soon.
+[[nodiscard]] std::uint32_t blockPaths(const economics::Inputs<float>& inputs);
+
+}  // namespace offtake::simulation

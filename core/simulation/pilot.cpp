@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
+#include <string>
+
+#include "core/base/sha256.h"
+#include "core/simulation/detail/on_threads.h"
+#include "core/simulation/detail/place_bins.h"
+#include "core/simulation/frame.h"
+#include "core/simulation/path_runner.h"
+
+namespace offtake::simulation {
+
+namespace {
+
+/// Values of the pilot: all paths of some rows, [rows x kPilotPaths].
+class PilotValues {
+public:
+  PilotValues(const economics::Inputs<float>& inputs, const RowLayout& layout, const RunSettings& settings)
+      : m_inputs(inputs), m_layout(layout), m_settings(settings) {}
+
+  /// @param rows  first and last of the slice that is kept
+  void fill(std::uint32_t firstRow, std::uint32_t lastRow) {
+    m_firstRow = firstRow;
+    m_values.resize(static_cast<std::size_t>(lastRow - firstRow) * kPilotPaths);
+    const std::uint32_t lanes = std::min(blockPaths(m_inputs), 128u);
+    const std::uint32_t blocks = (kPilotPaths + lanes - 1) / lanes;
+    std::atomic<std::uint32_t> next{0};
+    const int threads = std::min(m_settings.threads, static_cast<int>(blocks));
+    detail::onThreads(threads, [&](int) {
+      const auto runner = makePathRunner(m_inputs, m_layout, m_settings.seed);
+      PathBlock block(m_layout, lanes);
+      for (std::uint32_t i = next++; i < blocks; i = next++) {
+        const std::uint32_t paths = std::min(lanes, kPilotPaths - i * lanes);
+        runner->run(i * lanes, paths, block);
+        for (std::uint32_t row = firstRow; row < lastRow; ++row)
+          std::copy_n(block.row(row), paths, this->row(row).begin() + i * lanes);
+      }
+    });
+  }
+  [[nodiscard]] std::span<float> row(std::uint32_t row) {
+    return std::span<float>(m_values).subspan(static_cast<std::size_t>(row - m_firstRow) * kPilotPaths, kPilotPaths);
+  }
+
+private:
+  const economics::Inputs<float>& m_inputs;
+  const RowLayout& m_layout;
+  const RunSettings& m_settings;
+  std::uint32_t m_firstRow = 0;
+  std::vector<float> m_values;
+};
+
+constexpr std::uint32_t kPilotRows = 32'768;  // of a slice: 128 MiB
+
+/// Those of the paths that have the row, moved to the front. @error NotComputed if one is not finite
+Result<std::span<float>> present(const Row& row, std::span<float> values) {
+  std::size_t count = 0;
+  for (const float value : values) {
+    const std::uint32_t bits = bitsOf(value);
+    if (bits == kAbsentBits) continue;
+    if (!isFinite(bits))
+      return failure(ErrorCode::NotComputed, describe(row), "not a finite number on a path", "numbers that floats hold");
+    values[count++] = value;
+  }
+  return values.first(count);
+}
+
+RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values, std::vector<float>& atoms) {
+  const MetricInfo& info = infoOf(row.metric);
+  switch (info.keep) {
+    case Keep::Counts: return detail::countBins(info.unit == Unit::Month ? months + 1 : 2);
+    case Keep::Sums: return detail::sumBins(info.unit, values);
+    case Keep::Histogram: break;
+  }
+  // Bands over months need less than figures that stand alone.
+  const std::uint8_t subBits = row.metric == Metric::CommitmentLeft ? 6 : 8;
+  return detail::histogramBins(info.unit, subBits, values, atoms);
+}
+
+std::string digestOf(const Frame& frame) {
+  Sha256 sha;
+  sha.update("offtake frame 1").update(frame.inputsDigest).update(frame.seed);
+  sha.update(std::uint64_t{frame.layout.yearOffset}).update(std::uint64_t{bitsOf(frame.layout.unmetShare)});
+  sha.update(std::uint64_t{bitsOf(frame.layout.obligationShare)}).update(std::uint64_t{frame.rows.size()});
+  for (const RowBins& bins : frame.bins) {
+    sha.update((std::uint64_t{bitsOf(bins.center)} << 32) + bins.scaleBits);
+    sha.update((std::uint64_t{bins.atoms} << 32) + bins.slots);
+  }
+  for (const float atom : frame.atoms) sha.update(std::uint64_t{bitsOf(atom)});
+  return sha.hex();
+}
+
+}  // namespace
+
+Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSettings& settings) {
+  Frame frame;
+  frame.layout = rowLayout(inputs, settings);
+  frame.rows = rowsOf(inputs, settings);
+  frame.inputsDigest = inputsDigest(inputs);
+  frame.seed = settings.seed;
+  frame.bins.reserve(frame.rows.size());
+  PilotValues pilot(inputs, frame.layout, settings);
+  for (std::uint32_t first = 0; first < frame.layout.rows; first += kPilotRows) {
+    const std::uint32_t last = std::min(first + kPilotRows, frame.layout.rows);
+    pilot.fill(first, last);
+    for (std::uint32_t i = first; i < last; ++i) {
+      OFFTAKE_ASSIGN(const std::span<float> values, present(frame.rows[i], pilot.row(i)));
+      RowBins bins = binsOf(frame.rows[i], frame.layout.months, values, frame.atoms);
+      bins.firstSlot = frame.slots;
+      frame.slots += bins.slots;
+      if (bins.keep == Keep::Histogram && infoOf(frame.rows[i].metric).badTail != BadTail::None) {
+        bins.firstSum = frame.sums;
+        frame.sums += bins.slots;
+      }
+      frame.bins.push_back(bins);
+    }
+  }
+  frame.digest = digestOf(frame);
+  return frame;
+}
+
+}  // namespace offtake::simulation

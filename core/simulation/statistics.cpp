@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/simulation/detail/distribution.h"
+
+namespace offtake::simulation {
+
+namespace {
+
+constexpr std::array<std::uint32_t, kQuantiles.size()> kThousandths{10, 50, 100, 250, 500, 750, 900, 950, 990};
+
+/// A 128-bit number in two's complement.
+double wide(std::uint64_t low, std::uint64_t high) {
+  const bool negative = (high >> 63) != 0;
+  if (negative) {  // the sign first: small negative numbers would cancel
+    low = ~low + 1;
+    high = ~high + (low == 0 ? 1 : 0);
+  }
+  const double size = static_cast<double>(high) * 0x1p64 + static_cast<double>(low);
+  return negative ? -size : size;
+}
+
+void setMoments(Figure& figure, double mean, double variance) {
+  const auto n = static_cast<double>(figure.paths);
+  figure.mean = mean;
+  figure.deviation = figure.paths < 2 ? 0 : std::sqrt(std::max(0.0, variance) * n / (n - 1));
+  figure.error = figure.paths < 2 ? 0 : figure.deviation / std::sqrt(n);
+}
+
+/// Half the distance between the order statistics one binomial deviation to either side.
+template <class Ordered>
+double quantileError(std::uint64_t paths, std::uint32_t thousandths, std::uint64_t rank, const Ordered& ordered) {
+  const double p = thousandths / 1000.0;
+  const auto off = static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(paths) * p * (1 - p))));
+  const std::uint64_t below = rank > off ? rank - off : 1;
+  const std::uint64_t above = std::min(paths, rank + off);
+  return (ordered(above) - ordered(below)) / 2;
+}
+
+void setQuantiles(Figure& figure, const auto& ordered) {
+  figure.hasQuantiles = true;
+  for (std::size_t i = 0; i < kThousandths.size(); ++i) {
+    const std::uint64_t rank = std::max<std::uint64_t>(1, (figure.paths * kThousandths[i] + 999) / 1000);
+    figure.quantile[i] = ordered(rank);
+    figure.quantileError[i] = quantileError(figure.paths, kThousandths[i], rank, ordered);
+  }
+}
+
+void fromTotals(Figure& figure, const RowTotals& totals, const RowBins& bins) {
+  if (totals.count == 0) return;
+  const auto n = static_cast<double>(totals.count);
+  const double mean = wide(totals.sumLow, totals.sumHigh) / n;
+  const double squares = static_cast<double>(totals.squareHigh) * 0x1p64 + static_cast<double>(totals.squareLow);
+  const double variance = squares / n - mean * mean;
+  setMoments(figure, static_cast<double>(bins.center) + mean / bins.perUnit, variance / (bins.perUnit * bins.perUnit));
+  figure.minimum = static_cast<double>(fromOrderKey(totals.minimum));
+  figure.maximum = static_cast<double>(fromOrderKey(totals.maximum));
+}
+
+/// A month that may never come: figures of the paths on which it does.
+void fromMonths(Figure& figure, std::span<const std::uint32_t> counts) {
+  figure.never = counts.back();
+  const auto months = counts.first(counts.size() - 1);
+  figure.paths = 0;
+  double sum = 0;
+  double squares = 0;
+  std::size_t first = months.size();
+  std::size_t last = 0;
+  for (std::size_t t = 0; t < months.size(); ++t) {
+    if (months[t] == 0) continue;
+    first = std::min(first, t);
+    last = t;
+    figure.paths += months[t];
+    sum += static_cast<double>(t) * months[t];
+    squares += static_cast<double>(t) * static_cast<double>(t) * months[t];
+  }
+  if (figure.paths == 0) return;
+  const auto n = static_cast<double>(figure.paths);
+  setMoments(figure, sum / n, squares / n - sum / n * (sum / n));
+  figure.minimum = static_cast<double>(first);
+  figure.maximum = static_cast<double>(last);
+  setQuantiles(figure, [&months](std::uint64_t rank) {
+    std::uint64_t upTo = 0;
+    std::size_t t = 0;
+    while (t < months.size() && (upTo += months[t]) < rank) ++t;
+    return static_cast<double>(t);
+  });
+}
+
+Figure figureOf(const Partial& partial, std::uint32_t index) {
+  const Frame& frame = partial.frame();
+  const Row& row = frame.rows[index];
+  const MetricInfo& info = infoOf(row.metric);
+  const RowBins& bins = frame.bins[index];
+  Figure figure;
+  figure.key = {row.metric, row.contract, row.index};
+  figure.paths = partial.totals(index).count;
+  if (info.unit == Unit::Month) {
+    fromMonths(figure, partial.counts(index));
+    return figure;
+  }
+  fromTotals(figure, partial.totals(index), bins);
+  if (info.keep != Keep::Histogram || figure.paths == 0) return figure;
+  const detail::Distribution distribution(partial, index);
+  setQuantiles(figure, [&distribution](std::uint64_t rank) { return distribution.ordered(rank); });
+  if (info.badTail == BadTail::None) return figure;
+  const detail::Distribution::Tail tail = distribution.worst(info.badTail);
+  figure.cvar95 = tail.mean;
+  figure.cvar95Error = tail.error;
+  return figure;
+}
+
+}  // namespace
+
+Statistics Statistics::from(const Partial& partial) {
+  Statistics statistics;
+  statistics.m_paths = partial.paths();
+  const auto rows = static_cast<std::uint32_t>(partial.frame().rows.size());
+  statistics.m_figures.reserve(rows);
+  for (std::uint32_t row = 0; row < rows; ++row) statistics.m_figures.push_back(figureOf(partial, row));
+  return statistics;
+}
+
+std::span<const Figure> Statistics::series(Metric metric, std::int32_t contract) const {
+  const auto before = [](const Figure& figure, const FigureKey& key) {
+    return std::pair(figure.key.metric, figure.key.contract) < std::pair(key.metric, key.contract);
+  };
+  const auto after = [](const FigureKey& key, const Figure& figure) {
+    return std::pair(key.metric, key.contract) < std::pair(figure.key.metric, figure.key.contract);
+  };
+  const FigureKey key{metric, contract, -1};
+  const auto first = std::lower_bound(m_figures.begin(), m_figures.end(), key, before);
+  const auto last = std::upper_bound(first, m_figures.end(), key, after);
+  return {first, last};
+}
+
+const Figure* Statistics::find(FigureKey key) const {
+  const auto at = std::lower_bound(m_figures.begin(), m_figures.end(), key,
+                                   [](const Figure& figure, const FigureKey& k) { return figure.key < k; });
+  return at != m_figures.end() && at->key == key ? &*at : nullptr;
+}
+
+}  // namespace offtake::simulation
