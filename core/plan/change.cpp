@@ -162,6 +162,23 @@ FieldValues valuesOf(const Plan& plan, TableId id, std::int64_t row) {
   return readAll(table(id), address);
 }
 
+const FieldValues& defaultValues(TableId id) {
+  static const std::vector<FieldValues> all = [] {
+    std::vector<FieldValues> values;
+    for (const Table& t : tables()) {
+      Plan scratch;
+      const void* row = t.id == TableId::Settings ? t.row(scratch, 1) : t.insert(scratch, 1);
+      values.push_back(readAll(t, row));
+    }
+    return values;
+  }();
+  return all[static_cast<std::size_t>(id)];
+}
+
+bool mustBeGiven(TableId id, std::size_t field) {
+  return !accepts(table(id).fields[field], defaultValues(id)[field].second);
+}
+
 Change update(const Plan& plan, TableId id, std::int64_t row, std::string_view field, Value after) {
   const void* address = table(id).row(plan, row);
   expects(address != nullptr, "an existing row");

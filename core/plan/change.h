@@ -47,6 +47,11 @@ using Changes = std::vector<Change>;
 /// Every field of the row. @pre the row exists
 [[nodiscard]] FieldValues valuesOf(const Plan& plan, TableId table, std::int64_t row);
 
+/// Every field of a fresh row: what an insertion leaves to fields that it does not name.
+[[nodiscard]] const FieldValues& defaultValues(TableId table);
+/// Whether a row must say the field's value, since its default is not an allowed one.
+[[nodiscard]] bool mustBeGiven(TableId table, std::size_t field);
+
 /// An update of one field, with its present value as `before`. @pre the row exists
 [[nodiscard]] Change update(const Plan& plan, TableId table, std::int64_t row, std::string_view field,
                             Value after);

@@ -63,13 +63,11 @@ Result<void> insertRow(Statement& insert, std::int64_t id, const plan::FieldValu
   return insert.run();
 }
 
-/// An insertion may leave fields out: they take their defaults, which a fresh row holds.
+/// An insertion may leave fields out: they take their defaults, those of a fresh row.
 plan::FieldValues completed(const plan::Change& change) {
-  plan::Plan scratch;
-  (void)plan::table(change.table).insert(scratch, change.row);
-  void* row = plan::table(change.table).mutableRow(scratch, change.row);
-  for (const auto& [index, value] : *change.after) plan::table(change.table).fields[index].write(row, value);
-  return plan::valuesOf(scratch, change.table, change.row);
+  plan::FieldValues values = plan::defaultValues(change.table);
+  for (const auto& [index, value] : *change.after) values[index].second = value;
+  return values;
 }
 
 Result<void> updateRow(Connection& connection, const plan::Table& table, const plan::Change& change) {
