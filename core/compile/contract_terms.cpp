@@ -6,6 +6,7 @@
 
 #include "core/compile/commitments.h"
 #include "core/compile/plan_order.h"
+#include "core/economics/termination.h"
 
 namespace offtake::compile {
 namespace {
@@ -126,10 +127,17 @@ void setRules(economics::ContractTerms<Exact>& terms, const plan::Contract& cont
   terms.commitRelief = toExact(contract.commitRelief);
 }
 
-void setTermination(economics::ContractTerms<Exact>& terms, const plan::Contract& contract, Month zero) {
+void setTermination(ContractParts& parts, const plan::Contract& contract, Month zero) {
+  economics::ContractTerms<Exact>& terms = parts.terms;
   terms.terminates = contract.terminationMonth.has_value();
-  if (terms.terminates) terms.terminationMonth = *contract.terminationMonth - zero;
   terms.terminationFeeShare = toExact(contract.terminationFeeShare);
+  if (!terms.terminates) return;
+  terms.terminationMonth = *contract.terminationMonth - zero;
+  const bool discounted = contract.terminationFee == plan::TerminationFee::PresentValue;
+  const Exact monthly = discounted ? Exact(toExact(contract.terminationRate) / 12) : Exact(0);
+  for (auto& period : parts.periods)
+    period.terminationWeight =
+        economics::terminationWeight(period.first, period.end, terms.terminationMonth, monthly);
 }
 
 void setOpening(economics::Opening<Exact>& opening, const plan::Contract& contract) {
@@ -163,10 +171,10 @@ ContractParts contractParts(const plan::Plan& plan, const plan::Contract& contra
   parts.terms.termFirst = contract.start - zero;
   parts.terms.termEnd = contract.end - zero;
   setRules(parts.terms, contract);
-  setTermination(parts.terms, contract, zero);
   if (opening) setOpening(parts.terms.opening, contract);
   addPeriods(parts, plan, contract, zero, opening);
   addOptions(parts, plan, contract);
+  setTermination(parts, contract, zero);
   for (const plan::Prepayment& row : plan.prepayments) {
     // What was paid before month 0 stands in the opening balance.
     if (row.contract != contract.id || (opening && row.date.month() < zero)) continue;

@@ -10,11 +10,6 @@
 namespace offtake::compile {
 namespace {
 
-const Exact& lnTwo() {
-  static const Exact value("0.6931471805599453094172321214581765680755001343602552");
-  return value;
-}
-
 /// b·g∞^y·e^(a·(1 − 2^(−y/h))), a = (ln g − ln g∞)·h / ln 2: the fading log rate, integrated.
 TrendPath growthTrend(const plan::Process& process, const Exact& base, int count) {
   TrendPath path;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/plan/plan.h"
@@ -19,21 +20,20 @@ struct IndexTerms {
   std::optional<Decimal> cap;        ///< cpi: largest yearly change
 };
 
-/// Factors on the base after 0, 1, 2 ... anniversaries, unrounded; a market index is 1 here.
-/// compound (1 + e)^k, simple 1 + k·e, cpi the product of the bounded changes of the calendar
-/// years in which the anniversaries fall.
-/// @param start   of the contract
-/// @param years   how many anniversaries
+/// The index of a Rate or a FixedFee.
+template <class Row>
+[[nodiscard]] IndexTerms indexTermsOf(const Row& row) {
+  return {row.indexation, row.escalation, row.escalator, row.floor, row.cap};
+}
+
+/// Factors on the base after 0, 1, 2 ... `years` anniversaries, unrounded; 1 for fixed and market.
+/// cpi takes the change of the calendar year in which an anniversary falls; for a year that the
+/// table lacks, that of the last one before it (of the first one, before all).
 /// @param thing   what the index belongs to, for messages: "rate 3 of contract 'AWS'"
-/// @error BadValue naming the calendar year that the CPI table lacks
+/// @error BadValue when a cpi index meets an empty table
 /// @source model.md section 5
 [[nodiscard]] Result<std::vector<Exact>> indexFactors(const IndexTerms& terms, Month start, int years,
                                                       const std::vector<plan::CpiRate>& cpi,
                                                       const std::string& thing);
-
-/// Anniversaries of `start` up to and with this month; 0 before the start.
-[[nodiscard]] constexpr int anniversaries(Month start, Month month) {
-  return month < start ? 0 : (month - start) / 12;
-}
 
 }  // namespace offtake::compile

@@ -5,30 +5,24 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/plan/proposal.h"
 
 namespace offtake::compile {
 namespace {
 
-bool isSigned(plan::ContractStatus status) {
-  return status == plan::ContractStatus::Pending || status == plan::ContractStatus::Active ||
-         status == plan::ContractStatus::Exhausted;
-}
-
-/// The signed contract that takes this one's place, or nullptr.
+/// The contract in force that takes this one's place, or nullptr.
 const plan::Contract* replacementOf(const plan::Plan& plan, const plan::Contract& contract) {
   for (const plan::Contract& other : plan.contracts)
-    if (other.counted && isSigned(other.status) && other.replaces == contract.id &&
-        other.id != contract.id)
+    if (other.replaces == contract.id && other.id != contract.id && plan::inForce(plan, other))
       return &other;
   return nullptr;
 }
 
 std::string reasonLeftOut(const plan::Plan& plan, const plan::Contract& contract) {
   if (!contract.counted) return "registered only, not counted";
-  if (!isSigned(contract.status))
-    return std::string(plan::name(contract.status)) + ", not counted";
   const plan::Contract* other = replacementOf(plan, contract);
-  return other == nullptr ? std::string() : "replaced by contract " + text::quoted(other->name);
+  if (other != nullptr) return "replaced by contract " + text::quoted(other->name);
+  return std::string(plan::name(contract.status)) + ", not counted";
 }
 
 }  // namespace
@@ -51,7 +45,7 @@ template std::vector<const plan::Option*> inPlanOrder(const std::vector<plan::Op
 std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan) {
   std::vector<const plan::Contract*> counted = inPlanOrder(plan.contracts);
   std::erase_if(counted, [&plan](const plan::Contract* contract) {
-    return !reasonLeftOut(plan, *contract).empty();
+    return !plan::inForce(plan, *contract);
   });
   return counted;
 }
@@ -59,8 +53,8 @@ std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan) {
 std::vector<std::string> leftOut(const plan::Plan& plan) {
   std::vector<std::string> notes;
   for (const plan::Contract* contract : inPlanOrder(plan.contracts)) {
-    const std::string reason = reasonLeftOut(plan, *contract);
-    if (!reason.empty()) notes.push_back("contract " + text::quoted(contract->name) + ": " + reason);
+    if (!plan::inForce(plan, *contract))
+      notes.push_back("contract " + text::quoted(contract->name) + ": " + reasonLeftOut(plan, *contract));
   }
   return notes;
 }

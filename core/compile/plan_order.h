@@ -13,8 +13,7 @@ namespace offtake::compile {
 template <class Row>
 [[nodiscard]] std::vector<const Row*> inPlanOrder(const std::vector<Row>& rows);
 
-/// Contracts that the totals hold, in plan order: counted, signed (pending, active or exhausted),
-/// and not replaced by another one of these.
+/// Contracts that the totals hold (plan::inForce), in plan order.
 [[nodiscard]] std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan);
 
 /// One sentence for each contract left out: "contract 'Google': registered only, not counted".

@@ -6,6 +6,11 @@
 
 namespace offtake::compile {
 
+const Exact& lnTwo() {
+  static const Exact value("0.6931471805599453094172321214581765680755001343602552");
+  return value;
+}
+
 Exact power(const Exact& base, long n) {
   const bool inverse = n < 0;
   unsigned long left = inverse ? static_cast<unsigned long>(-n) : static_cast<unsigned long>(n);

@@ -8,6 +8,9 @@
 
 namespace offtake::compile {
 
+/// Natural logarithm of 2: the inputs' logarithms have base 2.
+[[nodiscard]] const Exact& lnTwo();
+
 /// base^n by repeated squaring; n may be negative. @pre base != 0 or n > 0
 [[nodiscard]] Exact power(const Exact& base, long n);
 

@@ -52,7 +52,7 @@ struct MonthRow {
   Decimal utilisation;               ///< share of usable supply that was used
   Decimal megawatts;                 ///< facility MW
   Money charges;                     ///< net charges and marketplace of all contracts
-  Money payable;                     ///< all entries made in the month
+  Money payable;                     ///< entries made in the month, but cash flows outside contracts
   Money cash;                        ///< payments shown in the month
   Money unmetCost;                   ///< opportunity cost, never cash
   Money revenue;
@@ -69,7 +69,7 @@ struct ContractMonthRow {
   Money eligible;                    ///< that counts, contract currency
   Money cumulativeEligible;          ///< in the period so far, opening balance in
   Money commitmentLeft;              ///< of the period's requirement after this month, >= 0
-  Money payable;                     ///< entries of the month, reporting currency
+  Money payable;                     ///< the month's invoice (no prepayments), reporting currency
   Money cash;                        ///< payments shown in the month, reporting currency
   bool operator==(const ContractMonthRow&) const = default;
 };
@@ -145,8 +145,9 @@ struct Book {
 /// The book of a compiled plan; the plan must be the one it was compiled from.
 [[nodiscard]] Book computeBook(const plan::Plan& plan, const compile::Compiled& compiled);
 
-/// "Billed unit-hours at the contract's rate, through its volume tiers: unit-hours 744000;
-/// list spend 1860000.00": the text of ledger.csv's column why.
+/// "Requirement of the period less the spend that counts: commitment 45000000000.00; requirement
+/// 45000000000.00; ...": the text of ledger.csv's column why. Amounts in dollars, keys as name().
 [[nodiscard]] std::string explain(const Book& book, const Entry& entry);
+[[nodiscard]] std::string explain(std::span<const WhyInput> inputs, const Entry& entry);
 
 }  // namespace offtake::ledger

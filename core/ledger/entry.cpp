@@ -71,14 +71,15 @@ constexpr std::array kKeys{
     KeyText{"contract_amount", "Amount in the contract's currency"},
     KeyText{"h100e_hours", "H100e-hours"},
     KeyText{"price_factor", "Price factor"},
-    KeyText{"power", "Facility power"},
+    KeyText{"growth_threshold", "Growth threshold"},
+    KeyText{"make_up_spend", "Spend that drew the bank"},
 };
 
 constexpr std::array<std::string_view, 6> kUnits{"cents", "unit-hours", "", "$/unit-hour", "MW",
                                                  "H100e-hours"};
 
 static_assert(kRules.size() == static_cast<std::size_t>(Rule::Expiry) + 1);
-static_assert(kKeys.size() == static_cast<std::size_t>(InputKey::Power) + 1);
+static_assert(kKeys.size() == static_cast<std::size_t>(InputKey::MakeUpSpend) + 1);
 static_assert(kUnits.size() == static_cast<std::size_t>(InputUnit::H100eHours) + 1);
 
 }  // namespace
@@ -88,6 +89,10 @@ std::string_view name(Rule rule) { return kRules[static_cast<std::size_t>(rule)]
 std::string_view sentence(Rule rule) { return kRules[static_cast<std::size_t>(rule)].sentence; }
 std::string_view name(InputKey key) { return kKeys[static_cast<std::size_t>(key)].key; }
 std::string_view label(InputKey key) { return kKeys[static_cast<std::size_t>(key)].label; }
+std::string_view unitOf(const Entry& entry) {
+  if (entry.quantity == Decimal(0)) return {};
+  return name(entry.rule == Rule::Egress ? InputUnit::H100eHours : InputUnit::UnitHours);
+}
 std::string_view name(InputUnit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
 
 }  // namespace offtake::ledger

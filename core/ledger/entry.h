@@ -55,7 +55,7 @@ enum class InputKey : std::uint8_t {
   UnitHours, ListSpend, FixedFees, NetRatio, PeriodListSpend, Requirement, EligibleSpend, Shortfall,
   Commitment, TakeOrPay, Relief, CarryIn, DeferredIn, DeferredOut, Overage, OverageMultiple, Balance,
   NetCharge, Payable, RebateShare, FeeShare, Rate, ExchangeRate, ContractAmount, H100eHours,
-  PriceFactor, Power,
+  PriceFactor, GrowthThreshold, MakeUpSpend,
 };
 
 /// How a number is to be read.
@@ -91,5 +91,8 @@ struct Entry {
   std::uint32_t inputCount = 0;
   bool operator==(const Entry&) const = default;
 };
+
+/// Unit of an entry's quantity: "unit-hours", "H100e-hours", "" where there is none.
+[[nodiscard]] std::string_view unitOf(const Entry& entry);
 
 }  // namespace offtake::ledger

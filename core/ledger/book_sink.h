@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/compile/compile.h"
+#include "core/economics/path.h"
+#include "core/ledger/entry_writer.h"
+
+namespace offtake::ledger {
+
+/// Listens to the path without noise and writes the book: entries as they are made, rows of
+/// months, lots, workloads and periods beside them.
+class BookSink : public economics::NoSink {
+public:
+  BookSink(const plan::Plan& plan, const compile::Compiled& compiled);
+
+  void exercised(int t, std::uint32_t option);
+  void workload(int t, std::uint32_t workload, const economics::WorkloadFigures<Exact>& figures);
+  void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures);
+  void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures);
+  void month(int t, const economics::MonthFigures<Exact>& figures);
+  void met(std::uint32_t contract, std::int32_t month);
+  void finished(const economics::PathFigures<Exact>& figures);
+
+  /// The book, once the path has ended.
+  [[nodiscard]] Book take();
+
+private:
+  void writePeriod(int t, std::uint32_t contract, const economics::PeriodOutcome<Exact>& period);
+  void writeEgress(int t);
+  void writeFlows(Month until);
+  void addOpenPeriods(std::uint32_t contract);
+  [[nodiscard]] bool isThere(std::uint32_t contract, std::uint32_t period) const;
+  void addCash();
+  void addPresentValues();
+
+  const plan::Plan& m_plan;
+  const compile::Compiled& m_compiled;
+  Book m_book;
+  EntryWriter m_writer;
+  std::vector<ContractLine> m_lines;
+  std::vector<Exact> m_billed;                  ///< unit-hours of the running month, by contract
+  std::vector<Exact> m_egress;                  ///< of the running month, by workload
+  std::vector<int> m_settled;                   ///< periods settled so far, by contract
+  std::vector<bool> m_exercised;                ///< by option
+  std::vector<std::vector<PeriodRow>> m_periods;
+  std::vector<std::vector<ContractMonthRow>> m_contractMonths;
+  std::vector<std::vector<LotMonthRow>> m_lotMonths;
+  std::vector<std::vector<WorkloadMonthRow>> m_workloadMonths;
+  std::size_t m_nextFlow = 0;
+  Exact m_unmetValue = 0;                       ///< present value of unmet cost
+};
+
+}  // namespace offtake::ledger

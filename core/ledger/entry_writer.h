@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/compile/exact_number.h"
+#include "core/economics/settlement_types.h"
+#include "core/ledger/book.h"
+
+namespace offtake::ledger {
+
+/// The nearest stored decimal with at most `scale` places, fewer where 18 digits do not hold them.
+[[nodiscard]] Decimal stored(const Exact& value, int scale = 6);
+
+/// A whole number of cents as money. @pre it is whole
+[[nodiscard]] Money money(const Exact& cents);
+
+/// The columns of a settled period. @param row  its contract, number and months filled in
+void fillPeriod(PeriodRow& row, const economics::PeriodOutcome<Exact>& period);
+
+/// What the entries of one contract have in common.
+struct ContractLine {
+  const plan::Contract* row = nullptr;
+  Id<plan::Sku> sku;                 ///< of its only lot, or 0
+  bool owned = false;
+};
+
+/// One contract's month, ready to be written down.
+struct ContractMonth {
+  Month month;
+  Exact unitHours = 0;               ///< billed
+  Exact exchange = 1;                ///< reporting currency per unit of the contract's
+  const economics::MonthSpend<Exact>* spend = nullptr;
+  const economics::MonthOutcome<Exact>* outcome = nullptr;
+};
+
+/// Turns the outcome of a month into entries with their reasons. The book and `settle` both write
+/// through it.
+class EntryWriter {
+public:
+  EntryWriter(const plan::Plan& plan, std::vector<Entry>& entries, std::vector<WhyInput>& inputs)
+      : m_plan(plan), m_entries(entries), m_inputs(inputs) {}
+
+  void contractMonth(const ContractLine& line, const ContractMonth& month);
+  /// Egress of one workload, paid at the month's end. @param rate  cents per H100e-hour
+  void egress(Id<plan::Workload> workload, Month month, const Exact& amount, const Exact& rate);
+  void cashFlow(Id<plan::CashFlow> flow, Date date, Money amount);
+
+private:
+  struct Draft;
+  void input(InputKey key, InputUnit unit, const Exact& value);
+  void cents(InputKey key, const Exact& value) { input(key, InputUnit::Cents, value); }
+  /// Adds the entry if its amount is not zero; `why` adds its inputs.
+  template <class Why>
+  void entry(const Draft& draft, LedgerKind kind, Rule rule, const Exact& amount, Why why);
+  void spendEntries(const Draft& draft);
+  void reliefEntries(const Draft& draft);
+  void prepaymentEntries(const Draft& draft);
+  void periodEntries(const Draft& draft);
+  void endEntries(const Draft& draft);
+  void lapseEntries(const Draft& draft);
+  void periodInputs(const Draft& draft);
+
+  const plan::Plan& m_plan;
+  std::vector<Entry>& m_entries;
+  std::vector<WhyInput>& m_inputs;
+};
+
+}  // namespace offtake::ledger

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/views/obligations.h"
+
+#include <algorithm>
+
+#include "core/compile/book_path.h"
+#include "core/compile/compile.h"
+#include "core/ledger/entry_writer.h"
+#include "core/ledger/views/cash.h"
+#include "core/plan/proposal.h"
+
+namespace offtake::ledger {
+namespace {
+
+/// What the book bought from each contract, month by month, and what of it is reserved capacity.
+class SpendSink : public economics::NoSink {
+public:
+  explicit SpendSink(const compile::Compiled& compiled)
+      : m_in(compiled.inputs.view()),
+        m_units(compiled.lots.size(), Exact(0)),
+        m_spend(compiled.contracts.size(),
+                std::vector<economics::MonthSpend<Exact>>(static_cast<std::size_t>(m_in.months) + 1)),
+        m_reserved(compiled.contracts.size(),
+                   std::vector<Exact>(static_cast<std::size_t>(m_in.months) + 1, Exact(0))) {}
+
+  void tranche(int, std::uint32_t tranche, const Exact& units) {
+    // Capacity that an option brings is not owed before it is exercised.
+    if (m_in.tranches[tranche].option < 0) m_units[m_in.tranches[tranche].lot] += units;
+  }
+  void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures) {
+    const auto& inputs = m_in.lots[lot];
+    if (inputs.reserved && !m_in.contracts[inputs.contract].entered)
+      m_reserved[inputs.contract][static_cast<std::size_t>(t)] +=
+          m_units[lot] * m_in.hours[static_cast<std::uint32_t>(t)] * figures.rate;
+    m_units[lot] = 0;
+  }
+  void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures) {
+    m_spend[contract][static_cast<std::size_t>(t)] = figures.spend;
+  }
+
+  /// The month's spend as the book has it, or with no more than what is fixed.
+  [[nodiscard]] economics::MonthSpend<Exact> spend(std::uint32_t contract, int t, bool fixedOnly) const {
+    auto spend = m_spend[contract][static_cast<std::size_t>(t)];
+    if (!fixedOnly) return spend;
+    spend.list = rounded(m_reserved[contract][static_cast<std::size_t>(t)]);
+    spend.marketplace = 0;
+    spend.damages = 0;
+    return spend;
+  }
+
+private:
+  const economics::Inputs<Exact>& m_in;
+  std::vector<Exact> m_units;
+  std::vector<std::vector<economics::MonthSpend<Exact>>> m_spend;
+  std::vector<std::vector<Exact>> m_reserved;
+};
+
+/// The plan with a horizon that holds every term that counts, and no termination exercised.
+plan::Plan wholeTerms(const plan::Plan& plan, Month at) {
+  plan::Plan whole = plan;
+  plan::Settings& settings = whole.settings.front();
+  int months = std::max(settings.horizonMonths, at - settings.start + 1);
+  for (plan::Contract& contract : whole.contracts) {
+    contract.terminationMonth.reset();
+    if (plan::inForce(plan, contract)) months = std::max(months, contract.end - settings.start + 1);
+  }
+  settings.horizonMonths = months;
+  return whole;
+}
+
+/// Settles one contract with the book's spend before the date and only what is fixed from it on.
+/// @return the entries from the date on
+std::vector<Entry> fixedEntries(const plan::Plan& plan, const compile::Compiled& compiled,
+                                const SpendSink& sink, std::uint32_t contract, int shift, int at) {
+  std::vector<Entry> entries;
+  std::vector<WhyInput> inputs;
+  EntryWriter writer(plan, entries, inputs);
+  const auto& in = compiled.inputs;
+  const auto& terms = in.contracts[contract].terms;
+  ContractLine line;
+  line.row = plan::find(plan.contracts, compiled.contracts[contract].id);
+  auto state = economics::openState(terms, -shift);
+  for (int t = 0; t < in.months; ++t) {
+    const auto spend = sink.spend(contract, t, t >= at);
+    const auto outcome = economics::settleMonth(terms, state, t - shift, spend);
+    if (t < at) continue;
+    ContractMonth month;
+    month.month = compiled.start + t;
+    month.exchange = in.at(contract, t).exchange;
+    month.spend = &spend;
+    month.outcome = &outcome;
+    writer.contractMonth(line, month);
+  }
+  return entries;
+}
+
+constexpr int kBuckets = 6;
+
+void addRows(std::vector<ObligationRow>& rows, const std::vector<Entry>& entries,
+             Id<plan::Contract> contract, int firstYear, int startMonth) {
+  std::vector<Money> amounts(kBuckets);
+  for (const Entry& entry : entries) {
+    if (!isCash(entry.kind)) continue;
+    const int year = std::min(fiscalYear(entry.month, startMonth) - firstYear, kBuckets - 1);
+    amounts[static_cast<std::size_t>(year)] += entry.amount;
+  }
+  for (int b = 0; b < kBuckets; ++b) {
+    ObligationRow row;
+    row.bucket = b + 1;
+    if (b + 1 < kBuckets) row.fiscalYear = firstYear + b;
+    row.contract = contract;
+    row.amount = amounts[static_cast<std::size_t>(b)];
+    rows.push_back(row);
+  }
+}
+
+bool isOwned(const plan::Plan& plan, Id<plan::Contract> contract) {
+  const plan::Provider* provider =
+      plan::find(plan.providers, plan::find(plan.contracts, contract)->provider);
+  return provider != nullptr && provider->kind == plan::ProviderKind::Own;
+}
+
+}  // namespace
+
+Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at) {
+  const plan::Plan whole = wholeTerms(plan, at);
+  OFFTAKE_ASSIGN(const compile::Compiled compiled, compile::compile(whole));
+  SpendSink sink(compiled);
+  compile::PathScratch<Exact> scratch(compiled.inputs.view());
+  const auto state = scratch.state();
+  economics::BookDraws<Exact> draws{&compiled.inputs.view()};
+  economics::runPath(compiled.inputs.view(), state, draws, sink);
+  const int startMonth = plan.setting().fiscalYearStartMonth;
+  const int from = std::max(0, at - compiled.start);
+  std::vector<ObligationRow> rows;
+  for (std::uint32_t c = 0; c < compiled.contracts.size(); ++c) {
+    const auto id = compiled.contracts[c].id;
+    const int shift = compiled.inputs.contracts[c].termShift ? state.whole(state.layout.shift)[c] : 0;
+    // What is spent on one's own hardware is owed to nobody.
+    const auto entries = isOwned(plan, id)
+                             ? std::vector<Entry>{}
+                             : fixedEntries(whole, compiled, sink, c, shift, from);
+    addRows(rows, entries, id, fiscalYear(compiled.start + from, startMonth), startMonth);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const ObligationRow& a, const ObligationRow& b) {
+    return a.bucket < b.bucket;
+  });
+  return rows;
+}
+
+}  // namespace offtake::ledger
