@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/math.h"
 #include "core/economics/path_state.h"
 #include "core/economics/rates.h"
 #include "core/economics/settlement.h"
