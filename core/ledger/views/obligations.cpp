@@ -24,16 +24,17 @@ public:
         m_reserved(compiled.contracts.size(),
                    std::vector<Exact>(static_cast<std::size_t>(m_in.months) + 1, Exact(0))) {}
 
-  void tranche(int, std::uint32_t tranche, const Exact& units) {
+  void tranche(int t, std::uint32_t tranche, const Exact& units) {
+    if (t != m_month) m_units.assign(m_units.size(), Exact(0));
+    m_month = t;
     // Capacity that an option brings is not owed before it is exercised.
     if (m_in.tranches[tranche].option < 0) m_units[m_in.tranches[tranche].lot] += units;
   }
   void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures) {
     const auto& inputs = m_in.lots[lot];
-    if (inputs.reserved && !m_in.contracts[inputs.contract].entered)
+    if (t == m_month && inputs.reserved && !m_in.contracts[inputs.contract].entered)
       m_reserved[inputs.contract][static_cast<std::size_t>(t)] +=
           m_units[lot] * m_in.hours[static_cast<std::uint32_t>(t)] * figures.rate;
-    m_units[lot] = 0;
   }
   void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures) {
     m_spend[contract][static_cast<std::size_t>(t)] = figures.spend;
@@ -51,7 +52,8 @@ public:
 
 private:
   const economics::Inputs<Exact>& m_in;
-  std::vector<Exact> m_units;
+  int m_month = -1;             // of m_units
+  std::vector<Exact> m_units;   // delivered in the month, by lot
   std::vector<std::vector<economics::MonthSpend<Exact>>> m_spend;
   std::vector<std::vector<Exact>> m_reserved;
 };
@@ -80,8 +82,9 @@ std::vector<Entry> fixedEntries(const plan::Plan& plan, const compile::Compiled&
   const auto& terms = in.contracts[contract].terms;
   ContractLine line;
   line.row = plan::find(plan.contracts, compiled.contracts[contract].id);
-  auto state = economics::openState(terms, -shift);
-  for (int t = 0; t < in.months; ++t) {
+  const int first = in.contracts[contract].firstMonth;
+  auto state = economics::openState(terms, first - shift);
+  for (int t = first; t < in.months; ++t) {
     const auto spend = sink.spend(contract, t, t >= at);
     const auto outcome = economics::settleMonth(terms, state, t - shift, spend);
     if (t < at) continue;
