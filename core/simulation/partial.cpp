@@ -14,10 +14,10 @@ namespace {
 /// A block's totals of one row, before they are added to the 128-bit ones.
 struct BlockTotals {
   std::uint64_t count = 0;
-  std::int64_t sum = 0;  // of at most 4,096 numbers below 2^51
+  std::int64_t sum = 0;  // of at most kBlockLimit numbers below 2^51
   RowTotals wide;
 };
-constexpr std::uint32_t kBlockLimit = 4096;
+constexpr std::uint32_t kBlockLimit = 2048;
 
 /// Sums one value and returns whether it is there.
 bool take(const RowBins& bins, float value, BlockTotals& block, bool& finite, std::int64_t& fixed) {
@@ -77,7 +77,7 @@ std::span<const std::uint64_t> Partial::sums(std::uint32_t row) const {
 }
 
 bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count) {
-  expects(count <= kBlockLimit, "a block of at most 4,096 paths");
+  expects(count <= kBlockLimit, "a block of at most 2,048 paths");
   const RowBins& bins = m_frame->bins[row];
   const float* const atoms = m_frame->atoms.data();
   std::uint32_t* const counts = m_counts.data() + bins.firstSlot;

@@ -14,7 +14,7 @@ namespace offtake::simulation {
 
 inline constexpr std::uint32_t kNoSums = 0xFFFFFFFFu;
 /// Values this many doublings of the scale away from the centre, or further, share the last slot.
-inline constexpr int kOctaves = 8;
+inline constexpr int kOctaves = 10;
 
 /// How one row is counted. Slots of a histogram: first the atoms, values that many paths share to
 /// the bit (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
@@ -80,7 +80,7 @@ struct RowBins {
 }
 
 /// (value - centre) in units, to the nearest, within +-2^51: values further away, of which a sound
-/// plan has none (2^35 times the pilot's spread), count as 2^51 units away.
+/// plan has none (2^31 times the pilot's spread), count as 2^51 units away.
 [[nodiscard]] OFFTAKE_HD inline std::int64_t fixedOf(const RowBins& row, float value) {
   constexpr double kLimit = 2251799813685248.0;    // 2^51
   constexpr double kRounder = 6755399441055744.0;  // 1.5 x 2^52: adding it rounds to a whole number

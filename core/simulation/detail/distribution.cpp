@@ -87,6 +87,21 @@ Distribution::Distribution(const Partial& partial, std::uint32_t row) {
   while (atom < atoms.size()) addAtom();
 }
 
+/// How the density leans within a piece, -1 ... 1: it runs linearly from 1 - lean to 1 + lean times
+/// its mean, as the neighbours' densities suggest.
+double Distribution::lean(std::size_t at) const {
+  const auto density = [this](std::size_t i) {
+    const Piece& piece = m_pieces[i];
+    return piece.high > piece.low ? static_cast<double>(piece.paths) / (piece.high - piece.low) : 0.0;
+  };
+  if (at == 0 || at + 1 == m_pieces.size()) return 0;
+  if (m_pieces[at - 1].high < m_pieces[at].low || m_pieces[at + 1].low > m_pieces[at].high) return 0;
+  const double below = density(at - 1);
+  const double above = density(at + 1);
+  if (below <= 0 || above <= 0) return 0;
+  return (above - below) / (below + 2 * density(at) + above);
+}
+
 double Distribution::ordered(std::uint64_t rank) const {
   if (rank <= 1) return m_minimum;
   if (rank >= m_paths) return m_maximum;
@@ -94,7 +109,11 @@ double Distribution::ordered(std::uint64_t rank) const {
   const Piece& piece = m_pieces[static_cast<std::size_t>(at)];
   const std::uint64_t before = m_upTo[static_cast<std::size_t>(at)] - piece.paths;
   const double place = (static_cast<double>(rank - before) - 0.5) / static_cast<double>(piece.paths);
-  return piece.low + place * (piece.high - piece.low);
+  if (!(piece.low < piece.high)) return piece.low;
+  const double leaning = lean(static_cast<std::size_t>(at));
+  const double start = 1 - leaning;
+  const double share = 2 * place / (start + std::sqrt(start * start + 4 * leaning * place));
+  return piece.low + share * (piece.high - piece.low);
 }
 
 std::uint64_t Distribution::rankAt(std::uint32_t thousandths) const {

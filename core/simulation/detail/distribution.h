@@ -9,7 +9,7 @@
 
 namespace offtake::simulation::detail {
 
-/// Paths with values in [low, high], spread evenly; low == high: exactly that value.
+/// Paths with values in [low, high]; low == high: exactly that value.
 struct Piece {
   double low = 0;
   double high = 0;
@@ -36,6 +36,8 @@ public:
   [[nodiscard]] Tail worst(BadTail side) const;
 
 private:
+  [[nodiscard]] double lean(std::size_t at) const;
+
   std::uint64_t m_paths = 0;
   double m_minimum = 0;
   double m_maximum = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/economics/path.h"
 #include "core/simulation/draws.h"
 #include "core/simulation/path_runner.h"

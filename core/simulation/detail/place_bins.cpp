@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t kAtomPaths = 8;   // of the pilot that share a value
 constexpr std::size_t kMaxAtoms = 16;
-constexpr int kUnitBits = 16;           // of the fixed-point unit below the scale
+constexpr int kUnitBits = 20;           // of the fixed-point unit below the scale
 
 /// The scale of a row that is zero on every path of the pilot.
 float naturalScale(Unit unit) {
   switch (unit) {
-    case Unit::Cents:
+    case Unit::Cents: return 1048576.0f;  // a unit of one cent
     case Unit::H100e:
     case Unit::H100eHours: return 1024.0f;
     case Unit::Megawatts:
@@ -28,14 +28,14 @@ float naturalScale(Unit unit) {
   return 1.0f;
 }
 
-/// Centre, scale as a power of two not above `spread`, and unit; never finer than floats near the
+/// Centre, scale as a power of two near `spread`, and unit; never finer than floats near the
 /// centre can tell apart.
 void place(RowBins& bins, Unit unit, float center, float spread) {
   const float least = center == 0.0f ? (spread > 0.0f ? spread : naturalScale(unit))
                                      : std::fabs(center) * 0x1p-14f;
   const float wanted = std::clamp(std::max(spread, least), 0x1p-80f, 0x1p100f);
   bins.center = center;
-  bins.scaleBits = bitsOf(wanted) & 0x7F800000u;
+  bins.scaleBits = bitsOf(wanted * 1.4142135f) & 0x7F800000u;
   bins.scale = floatOf(bins.scaleBits);
   bins.perUnit = std::ldexp(1.0, kUnitBits) / static_cast<double>(bins.scale);
 }
