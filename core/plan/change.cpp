@@ -60,7 +60,13 @@ Result<Change> applyInsertion(Plan& plan, const Table& t, const Change& change) 
   OFFTAKE_TRY(checkValues(plan, t, change.row, *change.after));
   void* row = t.insert(plan, change.row);
   for (const auto& [index, value] : *change.after) t.fields[index].write(row, value);
-  return Change{t.id, change.row, readAll(t, row), std::nullopt};
+  FieldValues all = readAll(t, row);
+  // A default that the field itself refuses (a price of 0, a row of no owner) must be given.
+  if (const auto whole = checkValues(plan, t, change.row, all); !whole) {
+    t.erase(plan, change.row);
+    return failure(whole.error());
+  }
+  return Change{t.id, change.row, std::move(all), std::nullopt};
 }
 
 Result<Change> applyRemoval(Plan& plan, const Table& t, const Change& change, const void* row) {

@@ -17,7 +17,8 @@ namespace offtake::plan {
 /// Values of some fields of one row, in ascending order of the field's index in its table.
 using FieldValues = std::vector<std::pair<std::size_t, Value>>;
 
-/// One edit of one row. No `before`: an insertion (fields not named take their defaults); no
+/// One edit of one row. No `before`: an insertion (fields not named take their defaults, which must
+/// be allowed: a reference to an owner or a price above 0 has to be given); no
 /// `after`: a removal; both: an update of exactly the fields that both name.
 /// Undo, recovery, history, scenarios, diff and merge are all made of Changes.
 struct Change {

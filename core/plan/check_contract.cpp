@@ -14,7 +14,8 @@ namespace {
 void term(const Subject& s, const Contract& c, Findings& f) {
   const Month start = s.plan.setting().start;
   if (c.end <= c.start) {
-    f.error("contract-order", c, "end", "ends " + c.end.text() + ", but starts " + c.start.text(),
+    f.error("contract-order", c, "end", c.end < c.start ? "ends " + c.end.text() + ", before it starts " + c.start.text()
+                              : "ends " + c.end.text() + ", the month in which it starts",
             "give an end (the first month after the term) after its start");
   } else if (c.counted && (c.end <= start || c.start >= s.end)) {
     f.warn("contract-outside-plan", c, "start",
@@ -114,21 +115,20 @@ void termination(const Subject& s, const Contract& c, Findings& f) {
 }
 
 void statusOf(const Subject& s, const Contract& c, Findings& f) {
-  const bool over = c.status == ContractStatus::Active && c.end <= s.plan.setting().start && c.end > c.start;
-  if (over && c.counted)
-    f.warn("status-over", c, "status", "is active, but its term ended " + c.end.text(), "set its status to expired");
   if (c.status == ContractStatus::Expired && c.end > s.plan.setting().start)
     f.warn("status-expired-early", c, "status", "is expired, but its term runs to " + c.end.text(),
            "check its end, or its status; it is in no figure");
 }
 
-/// Follows the chain of replacements from the contract; true when it comes back to it.
+/// Follows the chain of replacements from the contract; true when it comes back to it, and it is
+/// the first of its circle, which is said once.
 bool replacesItself(const Plan& plan, const Contract& c) {
   const Contract* at = &c;
   for (std::size_t steps = 0; steps < plan.contracts.size(); ++steps) {
     if (!at->replaces) return false;
     at = find(plan.contracts, *at->replaces);
     if (at == &c) return true;
+    if (at->id < c.id) return false;
   }
   return false;
 }

@@ -66,8 +66,8 @@ void positiveDefinite(const Subject& s, const CorrelationMatrix& m, Findings& f)
   const auto culprit = std::ranges::find_if(s.plan.correlations, [&](const Correlation& c) { return c.first == key || c.second == key; });
   f.error("correlation-not-definite", culprit == s.plan.correlations.end() ? s.plan.correlations.front() : *culprit,
           "value",
-          "and its like cannot hold together: the correlations of " + text::quoted(key) +
-              " contradict those between the others, so that the matrix is not positive definite",
+          "contradicts others: with the correlations of " + text::quoted(key) +
+              " as given, the matrix is not positive definite",
           "weaken them; the nearest that hold together: " + offered(s.plan));
 }
 

@@ -40,7 +40,8 @@ void sequence(const Contract& c, const std::vector<const Period*>& periods, Find
               "start it in " + covered.text() + " or later");
     else if (p->start > covered)
       f.warn("period-gap", *p, "start",
-             "starts " + p->start.text() + ": no period covers " + covered.text() + " to " + (p->start - 1).text() +
+             "starts " + p->start.text() + ": no period covers " + covered.text() +
+                 (p->start - covered > 1 ? " to " + (p->start - 1).text() : std::string()) +
                  ", and spend of those months meets no commitment",
              "close the gap, or leave it if the contract says so");
     covered = std::max(covered, p->end);

@@ -47,11 +47,11 @@ void pert(const Subject& s, const Tranche& t, Findings& f) {
   const bool certain = t.delayMin == Decimal() && t.delayMode == Decimal() && t.delayMax == Decimal();
   if (t.delayMin > t.delayMode)
     f.error("delay-order", t, "delay_mode",
-            "has a likeliest delay of " + t.delayMode.text() + " months, below its least of " + t.delayMin.text(),
+            "has a likeliest delay of " + t.delayMode.text() + ", below its least of " + t.delayMin.text() + " (months)",
             "give least, likeliest and most in rising order");
   else if (t.delayMode > t.delayMax)
     f.error("delay-order", t, "delay_max",
-            "has a longest delay of " + t.delayMax.text() + " months, below its likeliest of " + t.delayMode.text(),
+            "has a longest delay of " + t.delayMax.text() + ", below its likeliest of " + t.delayMode.text() + " (months)",
             "give least, likeliest and most in rising order");
   const bool outcomes = !s.outcomes.of(t.id).empty();
   if (outcomes && !certain)
@@ -71,7 +71,7 @@ void outcomes(const Subject& s, const Tranche& t, Findings& f) {
   for (const DelayOutcome* o : rows) {
     sum += toExact(o->probability);
     if (!delays.insert(o->delay).second)
-      f.warn("delay-outcome-twice", *o, "delay", "repeats the delay of " + o->delay.text() + " months",
+      f.warn("delay-outcome-twice", *o, "delay", "repeats the delay of " + o->delay.text() + " (months)",
              "keep one outcome for each delay");
   }
   if (sum != 1)

@@ -68,12 +68,12 @@ Matrix clipped(Matrix a, double least) {
   return out;
 }
 
-/// Scaled so that its diagonal is 1: keeps it positive definite.
-void normalise(Matrix& m) {
-  std::vector<double> scale;
-  for (std::size_t i = 0; i < m.size(); ++i) scale.push_back(1 / std::sqrt(m[i][i]));
-  for (std::size_t i = 0; i < m.size(); ++i)
-    for (std::size_t j = 0; j < m.size(); ++j) m[i][j] = i == j ? 1 : m[i][j] * scale[i] * scale[j];
+/// Towards the identity until it is positive definite: what the projections have left to do.
+void shrink(Matrix& m, double least) {
+  while (firstFailingRow(m, least) >= 0)
+    for (std::size_t i = 0; i < m.size(); ++i)
+      for (std::size_t j = 0; j < m.size(); ++j)
+        if (i != j) m[i][j] *= 0.999;
 }
 
 }  // namespace
@@ -114,6 +114,7 @@ int firstFailingRow(const Matrix& matrix, double least) {
 
 Matrix nearestCorrelation(Matrix matrix, double least) {
   const std::size_t n = matrix.size();
+  const Matrix given = matrix;
   Matrix correction = zero(n);
   for (int step = 0; step < 200; ++step) {
     Matrix shifted = matrix;
@@ -124,15 +125,14 @@ Matrix nearestCorrelation(Matrix matrix, double least) {
     for (std::size_t i = 0; i < n; ++i)
       for (std::size_t j = 0; j < n; ++j) {
         correction[i][j] = positive[i][j] - shifted[i][j];
-        const double next = i == j ? 1 : positive[i][j];
+        const double next = i == j ? 1 : given[i][j] == 0 ? 0 : positive[i][j];
         moved = std::max(moved, std::abs(next - matrix[i][j]));
         matrix[i][j] = next;
       }
     if (moved < 1e-9) break;
   }
-  Matrix last = clipped(std::move(matrix), least);
-  normalise(last);
-  return last;
+  shrink(matrix, least / 2);
+  return matrix;
 }
 
 Changes repairCorrelations(const Plan& plan) {

@@ -22,7 +22,9 @@ struct CorrelationMatrix {
 /// matrix is positive definite. @param least pivot that still counts as positive
 [[nodiscard]] int firstFailingRow(const std::vector<std::vector<double>>& matrix, double least = 1e-9);
 
-/// A correlation matrix near the given one, with no eigenvalue below `least`.
+/// The nearest correlation matrix whose zeros are those of the given one (what was unrelated stays
+/// so) and whose pivots are all positive, by alternating projections with Dykstra's correction.
+/// @param least  smallest eigenvalue aimed at
 /// @source N. J. Higham 2002, "Computing the nearest correlation matrix", IMA J. Numer. Anal. 22
 [[nodiscard]] std::vector<std::vector<double>> nearestCorrelation(std::vector<std::vector<double>> matrix,
                                                                   double least = 1e-3);

@@ -48,7 +48,7 @@ std::string allowedText(const Field& field) {
   if (!field.choices.empty()) return text::anyOf(field.choices);
   std::string words = field.type == FieldType::Text && field.required
                           ? "text that is not empty"
-                          : "a " + std::string(name(field.type));
+                          : (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type));
   if (field.type == FieldType::Flag) words = std::string(name(field.type));
   if (field.type == FieldType::Integer && field.minimum == "1" && field.maximum.empty())
     words = "a positive whole number";
@@ -58,8 +58,8 @@ std::string allowedText(const Field& field) {
   else if (!field.maximum.empty()) words += ", at most " + std::string(field.maximum);
   if (!field.above.empty()) words += " above " + std::string(field.above);
   if (!field.above.empty() && !field.maximum.empty())
-    words = "a " + std::string(name(field.type)) + " above " + std::string(field.above) +
-            " and at most " + std::string(field.maximum);
+    words = (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type)) + " above " +
+            std::string(field.above) + " and at most " + std::string(field.maximum);
   return field.nullable ? words + ", or none" : words;
 }
 

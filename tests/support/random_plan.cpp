@@ -180,9 +180,11 @@ plan::Changes randomUpdate(const Plan& plan, Random& random, const Table& table,
 plan::Changes randomInsertion(const Plan& plan, Random& random, const Table& table) {
   plan::Change change{table.id, plan::nextId(plan, table.id) + random.below(3), std::nullopt,
                       plan::FieldValues{}};
+  Plan blank;
+  const void* defaults = table.insert(blank, 1);
   for (std::size_t f = 0; f < table.fields.size(); ++f) {
     const Field& field = table.fields[f];
-    const bool needed = field.required || (field.type == FieldType::Reference && !field.nullable);
+    const bool needed = !plan::accepts(field, field.read(defaults)).has_value();
     if (!needed && random.oneIn(3)) continue;
     if (field.type == FieldType::Reference && !field.nullable && plan::table(field.reference).count(plan) == 0)
       return {};
