@@ -37,7 +37,8 @@ OFFTAKE_HD void openBalances(const ContractTerms<N>& terms, ContractState<N, F>&
   }
   if constexpr ((F & kForfeit) != 0) {
     const int running = runningPeriod(terms, state, firstMonth);
-    if (running >= 0 && terms.periods[static_cast<std::uint32_t>(running)].first < firstMonth)
+    if (uses<F, kForfeit>(terms) && running >= 0 &&
+        terms.periods[static_cast<std::uint32_t>(running)].first < firstMonth)
       state.forfeit.pool = Number<N>::max(
           N(0), Number<N>::cents(terms.takeOrPay * commitmentOf(terms, state, running)) -
                     terms.opening.eligible);

@@ -56,18 +56,26 @@ template <Features F, class N>
   return r;
 }
 
-/// E_p so far: counted charges, and the marketplace up to its cap.
+/// Counted charges of the period so far, and the marketplace up to its cap. Below zero where
+/// all_units takes back in one month what credit had paid in another.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N eligibleSoFar(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                         int index) {
-  N eligible = state.eligible;
+[[nodiscard]] OFFTAKE_HD N countedSoFar(const ContractTerms<N>& terms, const ContractState<N, F>& state,
+                                        int index) {
+  N counted = state.eligible;
   if constexpr ((F & kMarketplace) != 0) {
     N counts = terms.marketplaceFactor * state.marketplace.value;
     if (terms.marketplaceCapped)
       counts = Number<N>::min(counts, terms.marketplaceCap * commitmentOf(terms, state, index));
-    eligible = eligible + Number<N>::cents(counts);
+    counted = counted + Number<N>::cents(counts);
   }
-  return eligible;
+  return counted;
+}
+
+/// E_p so far.
+template <Features F, class N>
+[[nodiscard]] OFFTAKE_HD N eligibleSoFar(const ContractTerms<N>& terms, const ContractState<N, F>& state,
+                                         int index) {
+  return Number<N>::max(N(0), countedSoFar(terms, state, index));
 }
 
 /// A shortfall that is only noise is none: below a dollar in the book where the allocation aimed
@@ -177,8 +185,9 @@ OFFTAKE_HD void closePeriod(const ContractTerms<N>& terms, ContractState<N, F>& 
         state.cumulative.counted + p.eligible + p.trueUp + p.carryIn - p.deferredIn;
   }
   if constexpr ((F & kAggregate) != 0) {
-    N counted = p.eligible;
-    if (terms.aggregatePaymentsCount) counted = counted + p.trueUp + out.lapsePool;
+    N counted = countedSoFar(terms, state, p.index);
+    // A true-up that make-up gives back, or a pool that was used, is not paid on top.
+    if (terms.aggregatePaymentsCount) counted = counted + p.trueUp + out.lapsePool - p.makeUpDrawn;
     state.aggregate.counted = state.aggregate.counted + counted;
   }
   state.eligible = N(0);

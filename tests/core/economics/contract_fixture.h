@@ -74,6 +74,31 @@ struct ContractSketch {
   Cents openingCredit = 0, openingPrepayment = 0, openingMakeUpUnits = 0, openingMakeUpPrice = 100;
 };
 
+/// What a failing random contract was.
+[[nodiscard]] inline std::string described(const ContractSketch& k) {
+  std::string text = "kind " + std::to_string(static_cast<int>(k.onShortfall)) + (k.cumulative ? " cumulative" : "") +
+                     (k.measure == Measure::Gross ? " gross" : "") +
+                     (k.tierKind == TierKind::AllUnits ? " all_units" : "") + " tau " + k.takeOrPay + " defer " +
+                     k.deferShare + " overage " + k.overageMultiple + " carry " + k.carryShare + " cap " +
+                     k.carryCap.value_or("-") + " growth " + k.growthShare + "/" + k.growthThreshold + " relief " +
+                     k.commitRelief + " market " + k.marketplaceFactor + "/" + k.marketplaceCap.value_or("-") +
+                     " credit months " + std::to_string(k.creditMonths.value_or(-1)) + " make-up periods " +
+                     std::to_string(k.makeUpPeriods) + " draw " + std::to_string(static_cast<int>(k.prepaymentDraw)) +
+                     " counts " + std::to_string(static_cast<int>(k.prepaymentCounts)) + " aggregate " +
+                     std::to_string(k.aggregate.value_or(-1)) + (k.aggregatePaymentsCount ? "+" : "") +
+                     " terminated " + std::to_string(k.terminationMonth.value_or(-1));
+  for (const Cents opening : {k.openingEligible, k.openingList, k.openingCarry, k.openingDeferral, k.openingCredit,
+                              k.openingPrepayment, k.openingMakeUpUnits, k.openingMakeUpPrice})
+    text += " " + std::to_string(opening);
+  for (const PeriodSketch& p : k.periods)
+    text += "\n  [" + std::to_string(p.first) + "," + std::to_string(p.end) + ") " + std::to_string(p.commitment) +
+            " at " + std::to_string(p.unitPrice);
+  for (const TierSketch& t : k.tiers) text += "\n  from " + std::to_string(t.lower) + " x " + t.multiplier;
+  for (const auto& [month, amount] : k.prepayments)
+    text += "\n  prepaid " + std::to_string(month) + " " + std::to_string(amount);
+  return text;
+}
+
 struct SpendSketch {
   Cents list = 0;
   Cents fees = 0;
