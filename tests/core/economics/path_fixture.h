@@ -10,8 +10,16 @@
 #include "core/economics/inputs_storage.h"
 #include "core/economics/path.h"
 
+#include <gtest/gtest.h>
+
 /// Small compiled plans made by hand, and a sink that keeps what a path reports.
 namespace offtake::economics::test {
+
+/// Equal but for the last digits, which a decimal division leaves inexact.
+inline ::testing::AssertionResult nearly(const Exact& seen, const Exact& expected) {
+  if (abs(seen - expected) <= Exact("1e-28") * (1 + abs(expected))) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << seen << " is not " << expected;
+}
 
 /// Builds Inputs<Exact> row by row; contracts, their lots and those lots' tranches in turn.
 class SmallPlan {
