@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/simulation/draws.h"
 #include "core/simulation/kernel_sets.h"
 #include "gpu/detail/device_buffer.h"
 #include "gpu/detail/device_inputs.h"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <tuple>
+#include <cstddef>
+#include <vector>
 
 #include "core/economics/inputs.h"
 #include "core/economics/inputs_fields.h"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/simulation/backend_bodies.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/simulation/cpu_backend.h"
+#include "tests/core/simulation/small_inputs.h"
+
+namespace offtake::simulation::bodies {
+
+namespace {
+
+struct Case {
+  explicit Case(int months) : plan(months) {}
+  SmallInputs plan;
+  std::shared_ptr<const Frame> frame;
+
+  void ready() {
+    const auto& inputs = plan.finish();
+    RunSettings settings;
+    settings.seed = 42;
+    auto made = makeFrame(inputs, settings);
+    ASSERT_TRUE(made.has_value()) << made.error().message();
+    frame = std::make_shared<const Frame>(std::move(made).value());
+  }
+  [[nodiscard]] Job job() const { return {plan.in.view(), *frame, 42}; }
+  [[nodiscard]] Partial simulated(Backend& backend, std::vector<PathRange> ranges) const {
+    Partial sum(frame);
+    for (const PathRange& range : ranges) {
+      const auto added = backend.simulate(job(), range, sum, {}, {});
+      EXPECT_TRUE(added.has_value());
+      if (added) EXPECT_EQ(*added, range.count);
+    }
+    return sum;
+  }
+  [[nodiscard]] Partial byOneThread(PathRange range) const {
+    CpuBackend reference(1);
+    return simulated(reference, {range});
+  }
+};
+
+}  // namespace
+
+void expectEqualForAllSizes(Backend& backend) {
+  Case c(24);
+  fillBusy(c.plan, 1.0);
+  ASSERT_NO_FATAL_FAILURE(c.ready());
+  for (const std::uint64_t paths : {0, 1, 31, 32, 33, 128, 512, 2'500}) {
+    const Partial partial = c.simulated(backend, {{7, paths}});
+    EXPECT_EQ(partial.paths(), paths);
+    EXPECT_EQ(partial.firstInvalid(), c.frame->rows.size());
+    EXPECT_TRUE(partial == c.byOneThread({7, paths})) << backend.device() << ", " << paths << " paths";
+  }
+}
+
+void expectEqualForAnySplit(Backend& backend) {
+  Case c(18);
+  fillBusy(c.plan, 1.0);
+  ASSERT_NO_FATAL_FAILURE(c.ready());
+  const std::string whole = c.byOneThread({0, 3'000}).digest();
+  EXPECT_EQ(c.simulated(backend, {{0, 3'000}}).digest(), whole);
+  EXPECT_EQ(c.simulated(backend, {{0, 1}, {1, 999}, {1'000, 2'000}}).digest(), whole);
+  EXPECT_EQ(c.simulated(backend, {{2'999, 1}, {1'500, 1'499}, {0, 700}, {700, 800}}).digest(), whole);
+}
+
+void expectEqualForRichPlans(Backend& backend) {
+  Case c(30);
+  fillBusy(c.plan, 1.0);
+  c.plan.in.contracts[1].terms.onShortfall = economics::OnShortfall::Credit;
+  c.plan.in.contracts[1].terms.creditExpires = true;
+  c.plan.in.contracts[1].terms.creditMonths = 9;
+  c.plan.in.contracts[0].terms.onShortfall = economics::OnShortfall::MakeUp;
+  c.plan.in.contracts[0].terms.makeUpPeriods = 3;
+  ASSERT_NO_FATAL_FAILURE(c.ready());
+  EXPECT_TRUE(c.simulated(backend, {{0, 1'100}}) == c.byOneThread({0, 1'100})) << backend.device();
+}
+
+void expectStopKeepsFinished(Backend& backend) {
+  Case c(24);
+  fillBusy(c.plan, 1.0);
+  ASSERT_NO_FATAL_FAILURE(c.ready());
+  std::stop_source stop;
+  Partial partial(c.frame);
+  const std::uint64_t asked = 2'000'000;
+  const auto done = [&stop](std::uint64_t finished) {
+    if (finished >= 1'000) stop.request_stop();
+  };
+  const auto added = backend.simulate(c.job(), {0, asked}, partial, done, stop.get_token());
+  ASSERT_TRUE(added.has_value());
+  EXPECT_GE(*added, 1'000u);
+  EXPECT_LT(*added, asked);
+  EXPECT_EQ(partial.paths(), *added);
+  EXPECT_TRUE(partial == c.byOneThread({0, *added}));
+  Partial none(c.frame);
+  const auto stopped = backend.simulate(c.job(), {0, 100}, none, {}, stop.get_token());
+  ASSERT_TRUE(stopped.has_value());
+  EXPECT_EQ(*stopped, 0u);
+}
+
+}  // namespace offtake::simulation::bodies

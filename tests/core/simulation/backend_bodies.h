@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulation/backend.h"
+
+/// What every backend must do; one set of bodies for all of them. Each compares with one thread of
+/// the CPU, whose own figures are held to closed forms elsewhere.
+namespace offtake::simulation::bodies {
+
+/// 0, 1, 31, 32, 33, a block, several: equal integers.
+void expectEqualForAllSizes(Backend& backend);
+/// Any split of the paths into ranges adds up to the same bits.
+void expectEqualForAnySplit(Backend& backend);
+/// A plan of every feature of a path, and one that needs the full kernel.
+void expectEqualForRichPlans(Backend& backend);
+/// A stop leaves the first paths of the range, counted as if only they had been asked for.
+void expectStopKeepsFinished(Backend& backend);
+
+}  // namespace offtake::simulation::bodies
