@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "core/units/decimal.h"
+#include "core/units/money.h"
+#include "core/units/month.h"
+
+#include <QString>
+
+/// Figures as text for the screen: thousands by locale, a true minus sign, "–" for none.
+namespace offtake::ui {
+
+/// "–": no figure, as opposed to a zero.
+[[nodiscard]] QString noneText();
+/// Full cents: "38,000,000,000.00".
+[[nodiscard]] QString fullMoney(Money amount);
+/// Three digits and a scale: "$38.0 B", "$250 M", "−$1.25 B".
+[[nodiscard]] QString compactMoney(Money amount);
+/// The same for an amount in dollars.
+[[nodiscard]] QString compactDollars(double dollars);
+/// Whole millions: "5,429".
+[[nodiscard]] QString millions(Money amount);
+[[nodiscard]] QString decimalText(const Decimal& value);
+[[nodiscard]] QString integerText(std::int64_t value);
+[[nodiscard]] QString monthText(Month month);
+/// A number with so many decimals.
+[[nodiscard]] QString fixedText(double value, int decimals);
+/// A simulated figure with its standard error, no digit beyond what the error supports: "3.71 ± 0.04".
+[[nodiscard]] QString withError(double value, double error);
+/// A probability in per cent: "39.9 %".
+[[nodiscard]] QString percentText(double share, int decimals = 1);
+
+}  // namespace offtake::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "ui/charts/chart_data.h"
+
+#include <QtCharts/QChart>
+
+class QPainter;
+
+/// Charts as Qt Charts objects, in the colours of a theme; for a view, or painted as vectors.
+namespace offtake::ui {
+
+class Theme;
+
+[[nodiscard]] std::unique_ptr<QChart> buildChart(const FanData& data, const Theme& theme);
+[[nodiscard]] std::unique_ptr<QChart> buildChart(const HistogramData& data, const Theme& theme);
+[[nodiscard]] std::unique_ptr<QChart> buildChart(const StackedData& data, const Theme& theme);
+[[nodiscard]] std::unique_ptr<QChart> buildChart(const BurnDownData& data, const Theme& theme);
+
+/// Paints a chart into the rectangle as vectors, laid out at `size` pixels.
+void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& rect, const QSizeF& size);
+
+}  // namespace offtake::ui

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/plan_document.h"
+
+#include <QStyledItemDelegate>
+
+namespace offtake::ui {
+
+/// Edits choices, flags and references of a RowsModel with a list, the rest with a line.
+class ChoiceDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+public:
+  ChoiceDelegate(PlanDocument& document, QObject* parent);
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+  void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+
+private:
+  PlanDocument& m_document;
+};
+
+}  // namespace offtake::ui

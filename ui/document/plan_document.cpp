@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/plan_document.h"
+
+#include <utility>
+
+#include "ui/base/convert.h"
+
+#include <QUndoCommand>
+
+namespace offtake::ui {
+namespace {
+
+/// Changes that really change something.
+plan::Changes effective(const plan::Changes& changes) {
+  plan::Changes kept;
+  for (const auto& change : changes)
+    if (change.before != change.after) kept.push_back(change);
+  return kept;
+}
+
+}  // namespace
+
+/// One step of the history; the store holds what it changed, the stack only its place and name.
+class ChangeCommand : public QUndoCommand {
+public:
+  ChangeCommand(PlanDocument& document, const QString& name, bool merging)
+      : QUndoCommand(name), m_document(document), m_merging(merging) {}
+
+  void undo() override { travel(true); }
+  void redo() override {
+    if (std::exchange(m_first, false)) return;  // push() has done it already
+    travel(false);
+  }
+  int id() const override { return 1; }
+  /// The store has joined the later edit to this one, or dropped both.
+  bool mergeWith(const QUndoCommand* other) override {
+    if (!static_cast<const ChangeCommand*>(other)->m_merging) return false;
+    setText(other->text());
+    setObsolete(m_document.m_dropped);
+    return true;
+  }
+
+private:
+  void travel(bool back) {
+    auto& store = m_document.m_document;
+    const auto changes = back ? store.undo() : store.redo();
+    if (changes) return m_document.exchanged(*changes);
+    setObsolete(true);
+    emit m_document.refused(changes.error());
+  }
+
+  PlanDocument& m_document;
+  bool m_merging;
+  bool m_first = true;
+  friend class PlanDocument;
+};
+
+PlanDocument::PlanDocument(store::Document document, QObject* parent)
+    : QObject(parent), m_document(std::move(document)) {
+  // Edits made before the file was last closed can still be undone.
+  const auto names = m_document.historyNames();
+  for (std::size_t i = 0; i < m_document.undoCount(); ++i) m_stack.push(new ChangeCommand(*this, toQt(names[i]), false));
+  if (!m_document.isModified()) m_stack.setClean();
+}
+
+PlanDocument::~PlanDocument() = default;
+
+QString PlanDocument::title() const {
+  return path().empty() ? tr("Untitled") : toQt(path().stem().string());
+}
+
+Result<void> PlanDocument::push(const QString& name, const plan::Changes& changes, const QString& mergeKey) {
+  const plan::Changes wanted = effective(changes);
+  if (wanted.empty()) return {};
+  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 && m_stack.index() > 0 &&
+                       !m_stack.canRedo() && !m_stack.isClean();
+  m_dropped = false;
+  Result<void> done;
+  if (merging) {
+    const auto stays = m_document.amend(toStd(name), wanted.front());
+    if (stays) m_dropped = !*stays;
+    else done = failure(stays.error());
+  } else {
+    done = m_document.push(toStd(name), wanted);
+  }
+  if (!done) {
+    emit refused(done.error());
+    return done;
+  }
+  m_stack.push(new ChangeCommand(*this, name, merging));
+  m_mergeKey = m_dropped ? QString() : mergeKey;
+  exchanged(wanted);
+  return {};
+}
+
+Result<void> PlanDocument::set(plan::TableId table, std::int64_t row, std::string_view field, plan::Value value) {
+  const auto snapshot = plan();
+  const auto* described = plan::findField(plan::table(table), field);
+  const QString name = tr("Set %1 of %2").arg(toQt(described->label), toQt(plan::describeRow(*snapshot, table, row)));
+  const QString key = QStringLiteral("%1/%2/%3").arg(int(table)).arg(row).arg(toQt(field));
+  return push(name, {plan::update(*snapshot, table, row, field, std::move(value))}, key);
+}
+
+Result<void> PlanDocument::save() {
+  OFFTAKE_TRY(m_document.save());
+  m_stack.setClean();
+  m_mergeKey.clear();
+  return {};
+}
+
+Result<void> PlanDocument::saveAs(const std::filesystem::path& path) {
+  OFFTAKE_TRY(m_document.saveAs(path));
+  m_stack.setClean();
+  emit pathChanged();
+  return {};
+}
+
+void PlanDocument::exchanged(const plan::Changes& changes) {
+  Touched touched;
+  for (const auto& change : changes) {
+    touched.tables.insert(change.table);
+    touched.structure = touched.structure || !change.before || !change.after;
+  }
+  emit changed(touched);
+}
+
+}  // namespace offtake::ui

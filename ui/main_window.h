@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "ui/jobs/run_job.h"
+#include "ui/pages/session.h"
+
+#include <QMainWindow>
+
+class QListWidget;
+class QStackedWidget;
+class QTableView;
+
+namespace offtake::ui {
+
+class ContractsPage;
+class ProblemsModel;
+class SimulationPage;
+
+/// What the program hands to its windows.
+struct Environment {
+  CudaFactory cuda;
+  std::filesystem::path stateFolder;
+};
+
+/// One plan in one window: pages, problems, menus. Actions and wiring only.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+public:
+  explicit MainWindow(Environment environment, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Shows the plan file. A file that cannot be opened leaves the window as it was.
+  Result<void> open(const std::filesystem::path& path);
+  /// Shows a new plan from a template.
+  Result<void> openTemplate(std::string_view name);
+  [[nodiscard]] Session* session() const { return m_session.get(); }
+  void showPage(int page);
+  [[nodiscard]] int pageCount() const;
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+private:
+  void makeActions();
+  void makeDock();
+  void setSession(std::unique_ptr<Session> session);
+  void makePages();
+  void chooseFile();
+  bool save();
+  bool saveAs();
+  bool mayLose();
+  void exportReport();
+  void exportCsv();
+  void tell(const Error& error);
+  void rememberFile(const std::filesystem::path& path);
+  void fillRecent(QMenu& menu);
+  void setTheme(int choice);
+  void jumpToProblem(int row);
+  void updateTitle();
+
+  Environment m_environment;
+  std::unique_ptr<Session> m_session;
+  QListWidget* m_list = nullptr;
+  QStackedWidget* m_pages = nullptr;
+  ContractsPage* m_contracts = nullptr;
+  SimulationPage* m_simulation = nullptr;
+  ProblemsModel* m_problems = nullptr;
+  QTableView* m_problemView = nullptr;
+  QDockWidget* m_problemDock = nullptr;
+  QAction* m_undo = nullptr;
+  QAction* m_redo = nullptr;
+};
+
+}  // namespace offtake::ui

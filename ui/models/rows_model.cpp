@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rows_model.h"
+
+#include <algorithm>
+
+#include "ui/base/convert.h"
+#include "ui/base/format.h"
+#include "ui/models/field_input.h"
+
+namespace offtake::ui {
+namespace {
+
+bool isRightAligned(plan::FieldType type) {
+  return type == plan::FieldType::Integer || type == plan::FieldType::Decimal || type == plan::FieldType::Money;
+}
+
+QVariant sortKey(const QString& shown, const plan::Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return qint64(*number);
+  if (const auto* number = std::get_if<Decimal>(&value)) return number->approximate();
+  if (const auto* money = std::get_if<Money>(&value)) return qint64(money->cents);
+  if (const auto* month = std::get_if<Month>(&value)) return month->index;
+  if (const auto* date = std::get_if<Date>(&value)) return date->days;
+  return shown;
+}
+
+/// A value next to the last one: periods follow each other.
+plan::Value follow(const plan::Field& field, const plan::FieldValues& last, const plan::Table& table) {
+  const auto valueOf = [&](std::string_view name) { return last[plan::fieldIndex(table.id, name)].second; };
+  if (table.id == plan::TableId::Period && (field.name == "start" || field.name == "end")) {
+    const auto start = std::get<Month>(valueOf("start"));
+    const auto end = std::get<Month>(valueOf("end"));
+    return field.name == "start" ? end : end + std::max(1, end - start);
+  }
+  if (field.name == "month" && field.type == plan::FieldType::Month) return std::get<Month>(valueOf("month")) + 1;
+  return last[plan::fieldIndex(table.id, field.name)].second;
+}
+
+}  // namespace
+
+QString displayText(const plan::Plan& plan, const plan::Field& field, const plan::Value& value) {
+  if (plan::isNone(value)) return noneText();
+  if (const auto* money = std::get_if<Money>(&value)) return fullMoney(*money);
+  if (const auto* number = std::get_if<Decimal>(&value)) return decimalText(*number);
+  if (field.type == plan::FieldType::Integer) return integerText(std::get<std::int64_t>(value));
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? QObject::tr("yes") : QObject::tr("no");
+  if (field.type == plan::FieldType::Reference)
+    return referenceName(plan, field.reference, std::get<std::int64_t>(value));
+  return toQt(plan::toText(value));
+}
+
+RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden, QObject* parent)
+    : QAbstractTableModel(parent), m_document(document), m_table(table) {
+  for (const auto& field : plan::table(table).fields) {
+    if (field.owner && m_ownerField == nullptr) m_ownerField = &field;
+    if (std::ranges::find(hidden, field.name) == hidden.end()) m_fields.push_back(&field);
+  }
+  m_ids = idsNow();
+  connect(&document, &PlanDocument::changed, this, &RowsModel::refresh);
+}
+
+void RowsModel::setOwner(std::optional<std::int64_t> owner) {
+  expects(m_ownerField != nullptr, "a table whose rows belong to others");
+  m_owned = true;
+  m_owner = owner;
+  reload();
+}
+
+std::vector<std::int64_t> RowsModel::idsNow() const {
+  const auto snapshot = m_document.plan();
+  const auto& table = plan::table(m_table);
+  std::vector<std::int64_t> ids;
+  if (m_owned && !m_owner) return ids;
+  for (std::size_t i = 0; i < table.count(*snapshot); ++i) {
+    const auto id = table.idAt(*snapshot, i);
+    if (m_owned && m_ownerField->read(table.row(*snapshot, id)) != plan::Value(*m_owner)) continue;
+    ids.push_back(id);
+  }
+  return ids;
+}
+
+void RowsModel::reload() {
+  beginResetModel();
+  m_ids = idsNow();
+  endResetModel();
+}
+
+bool RowsModel::showsReferencesTo(const Touched& touched) const {
+  return std::ranges::any_of(m_fields, [&](const plan::Field* field) {
+    return field->type == plan::FieldType::Reference && touched.tables.contains(field->reference);
+  });
+}
+
+void RowsModel::refresh(const Touched& touched) {
+  if (!touched.tables.contains(m_table) && !showsReferencesTo(touched)) return;
+  if (idsNow() != m_ids) return reload();
+  if (!m_ids.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int RowsModel::rowOf(std::int64_t id) const {
+  const auto at = std::ranges::find(m_ids, id);
+  return at == m_ids.end() ? -1 : static_cast<int>(at - m_ids.begin());
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int RowsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_fields.size());
+}
+
+plan::Value RowsModel::valueAt(const QModelIndex& index) const {
+  const auto snapshot = m_document.plan();
+  const void* row = plan::table(m_table).row(*snapshot, rowId(index.row()));
+  return row == nullptr ? plan::Value{} : field(index.column()).read(row);
+}
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const auto& f = field(index.column());
+  switch (role) {
+    case Qt::DisplayRole: return displayText(*m_document.plan(), f, valueAt(index));
+    case Qt::EditRole: return editText(f, valueAt(index));
+    case Qt::ToolTipRole: return toQt(f.help);
+    case Qt::TextAlignmentRole:
+      return QVariant(int((isRightAligned(f.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case kSortRole: return sortKey(displayText(*m_document.plan(), f, valueAt(index)), valueAt(index));
+    case kRowIdRole: return qint64(rowId(index.row()));
+    default: return {};
+  }
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation == Qt::Vertical)
+    return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+  if (section < 0 || section >= columnCount()) return {};
+  const auto& f = field(section);
+  if (role == Qt::DisplayRole)
+    return f.unit.empty() ? toQt(f.label) : toQt(f.label) + QStringLiteral("\n") + toQt(f.unit);
+  if (role == Qt::ToolTipRole) return f.example.empty() ? toQt(f.help) : toQt(f.help) + QStringLiteral("\n") + toQt(f.example);
+  return {};
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+  auto flags = QAbstractTableModel::flags(index);
+  if (index.isValid() && !field(index.column()).owner) flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+  const auto& f = field(index.column());
+  const auto read = parseInput(*m_document.plan(), f, value.toString());
+  if (!read) {
+    emit m_document.refused(read.error());
+    return false;
+  }
+  return m_document.set(m_table, rowId(index.row()), f.name, *read).has_value();
+}
+
+plan::FieldValues RowsModel::defaults() const {
+  const auto& table = plan::table(m_table);
+  plan::FieldValues values;
+  const auto snapshot = m_document.plan();
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    const auto& f = table.fields[i];
+    if (&f == m_ownerField && m_owned) values.emplace_back(i, plan::Value(*m_owner));
+    else if (f.name == "driver_key") continue;
+    else if (!m_ids.empty()) values.emplace_back(i, follow(f, plan::valuesOf(*snapshot, m_table, m_ids.back()), table));
+    else if (auto value = firstValue(*snapshot, m_table, f, m_owner)) values.emplace_back(i, std::move(*value));
+  }
+  return values;
+}
+
+Result<void> RowsModel::addRow() {
+  if (m_owned && !m_owner) return {};
+  const auto snapshot = m_document.plan();
+  const auto id = plan::nextId(*snapshot, m_table);
+  plan::Change change{m_table, id, std::nullopt, defaults()};
+  setDriverKey(change);
+  return m_document.push(tr("Add %1").arg(toQt(plan::table(m_table).singular)), {change});
+}
+
+Result<void> RowsModel::removeRowsAt(const std::vector<int>& rows) {
+  const auto snapshot = m_document.plan();
+  plan::Changes changes;
+  for (const int row : rows)
+    for (auto& change : plan::removal(*snapshot, m_table, rowId(row)))
+      if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
+  return m_document.push(tr("Remove %n row(s) of %1", nullptr, static_cast<int>(rows.size())).arg(toQt(plan::table(m_table).label)), changes);
+}
+
+}  // namespace offtake::ui

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/contracts_page.h"
+
+#include <algorithm>
+
+#include "core/plan/proposal.h"
+#include "ui/base/convert.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_sources.h"
+#include "ui/models/field_input.h"
+#include "ui/models/register_model.h"
+#include "ui/pages/contract_groups.h"
+#include "ui/pages/table_editor.h"
+#include "ui/widgets/row_form.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace offtake::ui {
+
+ContractsPage::ContractsPage(Session& session, QWidget* parent) : PageFrame(tr("Contracts"), parent), m_session(session) {
+  m_register = new RegisterModel(session.document, this);
+  m_sorted = new QSortFilterProxyModel(this);
+  m_sorted->setSourceModel(m_register);
+  m_sorted->setSortRole(kSortRole);
+  m_table = new QTableView;
+  m_table->setModel(m_sorted);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(-1, Qt::AscendingOrder);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setAccessibleName(tr("Register of contracts"));
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
+  m_table->horizontalHeader()->setSectionsMovable(true);
+  m_table->setShowGrid(false);
+  m_table->setAlternatingRowColors(true);
+
+  m_tabs = new QTabWidget;
+  m_tabs->setAccessibleName(tr("The selected contract"));
+  m_form = new RowForm(session.document, plan::TableId::Contract, contractGroups());
+  m_tabs->addTab(m_form, tr("Terms"));
+  const auto tab = [&](plan::TableId table, const QString& title, std::vector<std::string> hidden = {"contract"}) {
+    auto* editor = new TableEditor(session.document, table, std::move(hidden));
+    editor->setOwner(std::nullopt);
+    m_editors.push_back(editor);
+    m_tabs->addTab(editor, title);
+  };
+  tab(plan::TableId::Period, tr("Periods"));
+  tab(plan::TableId::Rate, tr("Rates"));
+  tab(plan::TableId::Tranche, tr("Deliveries"));
+  tab(plan::TableId::Tier, tr("Tiers"));
+  tab(plan::TableId::FixedFee, tr("Fees"));
+  tab(plan::TableId::Prepayment, tr("Prepayments"));
+  tab(plan::TableId::Option, tr("Options"));
+  tab(plan::TableId::Spend, tr("Entered spend"));
+  m_burnDown = new ChartPanel(tr("Burn-down"), tr("Select a contract to see what is left of its commitment."));
+
+  auto* left = new QSplitter(Qt::Vertical);
+  left->addWidget(m_table);
+  left->addWidget(m_burnDown);
+  left->setStretchFactor(0, 3);
+  left->setStretchFactor(1, 2);
+  auto* both = new QSplitter(Qt::Horizontal);
+  both->addWidget(left);
+  both->addWidget(m_tabs);
+  both->setStretchFactor(0, 5);
+  both->setStretchFactor(1, 4);
+  content().addWidget(both, 1);
+
+  auto* add = new QPushButton(tr("New contract"));
+  auto* duplicate = new QPushButton(tr("Duplicate as proposed"));
+  auto* remove = new QPushButton(tr("Remove"));
+  for (auto* button : {add, duplicate, remove}) addAction(button);
+  connect(add, &QPushButton::clicked, this, &ContractsPage::addContract);
+  connect(duplicate, &QPushButton::clicked, this, &ContractsPage::duplicateAsProposed);
+  connect(remove, &QPushButton::clicked, this, &ContractsPage::removeContract);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { select(selected()); });
+  connect(m_register, &QAbstractItemModel::modelReset, this, [this] { select(selected()); });
+  connect(&session, &Session::bookChanged, this, [this] {
+    m_register->setBook(m_session.book());
+    m_table->resizeColumnsToContents();
+    showChart();
+  });
+  if (m_sorted->rowCount() > 0) m_table->selectRow(0);
+  m_table->resizeColumnsToContents();
+}
+
+std::optional<std::int64_t> ContractsPage::selected() const {
+  const auto index = m_table->currentIndex();
+  if (!index.isValid()) return std::nullopt;
+  return index.data(kRowIdRole).toLongLong();
+}
+
+void ContractsPage::select(std::optional<std::int64_t> contract) {
+  m_form->setRow(contract);
+  for (auto* editor : m_editors) editor->setOwner(contract);
+  showChart();
+}
+
+void ContractsPage::showChart() {
+  const auto contract = selected();
+  const auto& outcome = m_session.book();
+  if (!contract || !outcome) return m_burnDown->clear(tr("Select a contract to see what is left of its commitment."));
+  if (!outcome->book) return m_burnDown->clear(tr("No book: %1").arg(toQt(outcome->error.message())));
+  if (plan::find(outcome->plan->contracts, Id<plan::Contract>{*contract}) == nullptr) return;
+  const auto data = burnDownOf(*outcome->plan, *outcome->book, {*contract});
+  if (data.empty()) return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
+  m_burnDown->replace(data);
+}
+
+void ContractsPage::addContract() {
+  const auto snapshot = m_session.document.plan();
+  if (snapshot->providers.empty()) {
+    const auto id = plan::nextId(*snapshot, plan::TableId::Provider);
+    plan::Change provider = plan::insertion(plan::TableId::Provider, id, {{"name", plan::Value(toStd(tr("New provider")))}});
+    setDriverKey(provider);
+    if (!m_session.document.push(tr("Add provider"), {provider})) return;
+  }
+  const auto now = m_session.document.plan();
+  const auto id = plan::nextId(*now, plan::TableId::Contract);
+  const Month start = now->setting().start;
+  plan::Change contract = plan::insertion(plan::TableId::Contract, id,
+                                          {{"name", plan::Value(toStd(tr("New contract %1").arg(id)))},
+                                           {"provider", plan::Value(now->providers.front().id.value)},
+                                           {"status", plan::Value(std::string("proposed"))},
+                                           {"ordinal", plan::Value(std::int64_t(now->contracts.size()) + 1)},
+                                           {"start", plan::Value(start)},
+                                           {"end", plan::Value(start + 12)}});
+  setDriverKey(contract);
+  const plan::Change period = plan::insertion(plan::TableId::Period, plan::nextId(*now, plan::TableId::Period),
+                                              {{"contract", plan::Value(id)}, {"start", plan::Value(start)}, {"end", plan::Value(start + 12)}});
+  if (m_session.document.push(tr("Add contract"), {contract, period})) showRow(plan::TableId::Contract, id, "name");
+}
+
+void ContractsPage::duplicateAsProposed() {
+  const auto contract = selected();
+  if (!contract) return;
+  const auto snapshot = m_session.document.plan();
+  const auto changes = plan::duplicateAsProposed(*snapshot, Id<plan::Contract>{*contract});
+  const QString name = tr("Duplicate %1 as proposed").arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract)));
+  if (!m_session.document.push(name, changes)) return;
+  const auto& contracts = m_session.document.plan()->contracts;
+  showRow(plan::TableId::Contract, contracts.back().id.value, "name");
+}
+
+void ContractsPage::removeContract() {
+  const auto contract = selected();
+  if (!contract) return;
+  const auto snapshot = m_session.document.plan();
+  (void)m_session.document
+      .push(tr("Remove %1").arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract))), plan::removal(*snapshot, plan::TableId::Contract, *contract))
+      .has_value();
+}
+
+bool ContractsPage::showRow(plan::TableId table, std::int64_t row, const std::string& field) {
+  std::int64_t contract = row;
+  const auto snapshot = m_session.document.plan();
+  TableEditor* editor = nullptr;
+  if (table != plan::TableId::Contract) {
+    const auto at = std::ranges::find_if(m_editors, [&](TableEditor* e) { return e->model().table() == table; });
+    const auto* owner = plan::findField(plan::table(table), "contract");
+    const void* address = plan::table(table).row(*snapshot, row);
+    if (at == m_editors.end() || owner == nullptr || address == nullptr) return false;
+    contract = std::get<std::int64_t>(owner->read(address));
+    editor = *at;
+  }
+  const int place = m_register->rowOf({contract});
+  if (place < 0) return false;
+  m_table->selectRow(m_sorted->mapFromSource(m_register->index(place, 0)).row());
+  if (editor == nullptr) {
+    m_tabs->setCurrentWidget(m_form);
+    if (!field.empty()) m_form->focusField(field);
+  } else {
+    m_tabs->setCurrentWidget(editor);
+    editor->showRow(row, field);
+  }
+  return true;
+}
+
+}  // namespace offtake::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview_page.h"
+
+#include <algorithm>
+
+#include "core/ledger/views/register.h"
+#include "ui/base/convert.h"
+#include "ui/base/format.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_sources.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace offtake::ui {
+
+OverviewPage::OverviewPage(Session& session, QWidget* parent) : PageFrame(tr("Overview"), parent), m_session(session) {
+  m_registered = new KeyTile(tr("Registered commitments"));
+  m_guidance = new KeyTile(tr("Customer's own guidance"));
+  m_shortfall = new KeyTile(tr("Shortfall paid"));
+  m_npv = new KeyTile(tr("NPV of cash"));
+  m_confidence = new KeyTile(tr("Numbers assumed"));
+  auto* tiles = new QHBoxLayout;
+  tiles->setSpacing(12);
+  for (auto* tile : {m_registered, m_guidance, m_shortfall, m_npv, m_confidence}) tiles->addWidget(tile, 1);
+  content().addLayout(tiles);
+  m_cash = new ChartPanel(tr("Cash by fiscal year and provider"), tr("The book is being computed."));
+  m_demand = new ChartPanel(tr("Demand against usable capacity"), tr("No run yet: open Simulation and press Run to see demand as a fan."));
+  auto* charts = new QHBoxLayout;
+  charts->setSpacing(12);
+  charts->addWidget(m_cash, 1);
+  charts->addWidget(m_demand, 1);
+  content().addLayout(charts, 1);
+  connect(&session, &Session::bookChanged, this, &OverviewPage::showBook);
+  connect(&session, &Session::runChanged, this, &OverviewPage::showRun);
+  showConfidence();
+}
+
+void OverviewPage::showConfidence() {
+  int assumed = 0, all = 0;
+  for (const auto& citation : m_session.document.plan()->citations) {
+    if (!citation.inUse) continue;
+    ++all;
+    assumed += citation.confidence == plan::Confidence::Assumed ? 1 : 0;
+  }
+  m_confidence->setFigure(all == 0 ? noneText() : tr("%1 of %2").arg(assumed).arg(all), {}, all == 0 ? tr("no sources given") : tr("of the numbers with a source; see Sources"),
+                          assumed > 0 ? "warn" : "");
+}
+
+void OverviewPage::showBook() {
+  const auto& outcome = *m_session.book();
+  const auto all = ledger::contractRegister(*outcome.plan);
+  m_registered->setFigure(compactMoney(all.registered), fullMoney(all.registered), tr("%1 counted").arg(compactMoney(all.counted)));
+  if (all.guidance) {
+    const bool conflict = all.conflict || all.registered > *all.guidance;
+    m_guidance->setFigure(compactMoney(*all.guidance), fullMoney(*all.guidance),
+                          conflict ? tr("▲ Conflict: %1 due by %2, %3 in all").arg(compactMoney(all.dueByGuidance), all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText(), compactMoney(all.registered))
+                                   : tr("until %1").arg(all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText()),
+                          conflict ? "warn" : "");
+  } else {
+    m_guidance->setFigure(noneText(), {}, tr("none given"));
+  }
+  showConfidence();
+  if (!outcome.book) {
+    for (auto* tile : {m_shortfall, m_npv}) tile->setFigure(noneText(), {}, tr("✕ The plan has errors: see Problems"), "bad");
+    m_cash->clear(tr("No book: %1").arg(toQt(outcome.error.message())));
+    return;
+  }
+  const auto& figures = outcome.book->figures;
+  m_shortfall->setFigure(compactMoney(figures.trueUps), fullMoney(figures.trueUps), tr("in the book"), figures.trueUps.cents > 0 ? "warn" : "");
+  m_npv->setFigure(compactMoney(figures.npv), fullMoney(figures.npv), tr("at %1 a year, revenue excluded").arg(percentText(outcome.plan->setting().discountRate.approximate())));
+  m_cash->replace(cashByYear(*outcome.plan, *outcome.book));
+  showRun();
+}
+
+void OverviewPage::showRun() {
+  const auto& run = m_session.lastRun();
+  if (!run || !m_session.book() || !m_session.book()->book) return;
+  m_demand->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
+  m_demand->setStale(!m_session.isRunFresh());
+  const auto* trueUps = run->result.statistics->find({simulation::Metric::TrueUps, -1, -1});
+  if (trueUps != nullptr)
+    m_shortfall->setFigure(compactMoney(m_session.book()->book->figures.trueUps), fullMoney(m_session.book()->book->figures.trueUps),
+                           tr("in the book; simulated %1 B, P95 %2").arg(withError(trueUps->mean / 1e11, trueUps->error / 1e11), compactDollars(trueUps->quantile[simulation::kP95] / 100)), "warn");
+  setChip(m_session.isRunFresh() ? tr("Run: %1").arg(runFoot(run->result)) : tr("Run: stale"));
+}
+
+}  // namespace offtake::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "ui/document/plan_document.h"
+#include "ui/jobs/book_job.h"
+#include "ui/jobs/run_job.h"
+
+#include <QObject>
+
+namespace offtake::ui {
+
+/// What all pages of one window share: the document, its book and its last run.
+class Session : public QObject {
+  Q_OBJECT
+public:
+  Session(store::Document document, CudaFactory cuda, QObject* parent = nullptr);
+
+  PlanDocument document;
+  RunJob run;
+
+  [[nodiscard]] const std::shared_ptr<const BookOutcome>& book() const { return m_book; }
+  [[nodiscard]] const std::shared_ptr<const RunOutcome>& lastRun() const { return m_run; }
+  /// Whether the last run was of the plan as it stands.
+  [[nodiscard]] bool isRunFresh() const;
+
+signals:
+  void bookChanged();
+  /// A run finished, or the last one became stale.
+  void runChanged();
+
+private:
+  BookJob m_bookJob;
+  std::shared_ptr<const BookOutcome> m_book;
+  std::shared_ptr<const RunOutcome> m_run;
+};
+
+}  // namespace offtake::ui

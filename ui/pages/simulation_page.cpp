@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/simulation_page.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include "ui/base/convert.h"
+#include "ui/base/format.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_sources.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace offtake::ui {
+namespace {
+
+using simulation::Metric;
+
+constexpr std::array kFans{Metric::Demand, Metric::Served, Metric::Unmet, Metric::Usable, Metric::Utilisation, Metric::Megawatts, Metric::Charges, Metric::Payable, Metric::Cash, Metric::Revenue};
+constexpr std::array kPathFigures{Metric::Npv, Metric::EconomicCost, Metric::TrueUps, Metric::CostPerHour, Metric::UnmetHours, Metric::PeakMegawatts};
+
+/// A figure in its own scale: dollars for money.
+QString scaled(const ChartHead& head, double value, bool money) { return fixedText(value * (money ? 0.01 : 1) / head.scale, 3); }
+
+QLabel* caption(const QString& text, QWidget* buddy) {
+  auto* label = new QLabel(text);
+  label->setBuddy(buddy);
+  return label;
+}
+
+}  // namespace
+
+SimulationPage::SimulationPage(Session& session, QWidget* parent) : PageFrame(tr("Simulation"), parent), m_session(session) {
+  m_run = new QPushButton(tr("Run"));
+  m_run->setProperty("primary", true);
+  m_run->setToolTip(tr("Simulate the plan (F5)"));
+  m_cancel = new QPushButton(tr("Cancel"));
+  m_cancel->setToolTip(tr("Stop and keep the finished paths (Esc)"));
+  addAction(m_cancel);
+  addAction(m_run);
+  content().addWidget(makeSettings());
+  content().addWidget(makeResults(), 1);
+  connect(m_run, &QPushButton::clicked, this, &SimulationPage::start);
+  connect(m_cancel, &QPushButton::clicked, this, &SimulationPage::cancel);
+  connect(&session.run, &RunJob::progressed, this, &SimulationPage::showProgress);
+  connect(&session.run, &RunJob::failed, this, [this](const Error& error) {
+    setRunning(false);
+    m_state->setText(tr("✕ %1").arg(toQt(error.message())));
+    setChip(tr("Run: failed"));
+  });
+  connect(&session, &Session::runChanged, this, &SimulationPage::showRun);
+  setRunning(false);
+}
+
+QWidget* SimulationPage::makeSettings() {
+  const auto snapshot = m_session.document.plan();
+  m_paths = new QSpinBox;
+  m_paths->setRange(1, 100'000'000);
+  m_paths->setGroupSeparatorShown(true);
+  m_paths->setValue(snapshot->setting().paths);
+  m_seed = new QLineEdit(QString::number(snapshot->setting().seed));
+  m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
+  m_seed->setMaximumWidth(160);
+  m_threads = new QSpinBox;
+  m_threads->setRange(1, 1024);
+  m_threads->setValue(static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+  m_backend = new QComboBox;
+  m_backend->addItem(tr("Automatic"), int(simulation::BackendKind::Auto));
+  m_backend->addItem(tr("CPU"), int(simulation::BackendKind::Cpu));
+  m_backend->addItem(tr("CUDA"), int(simulation::BackendKind::Cuda));
+  m_bar = new QProgressBar;
+  m_bar->setAccessibleName(tr("Progress of the run"));
+  m_bar->setMaximumWidth(240);
+  m_state = new QLabel;
+  m_state->setProperty("secondary", true);
+  m_state->setAccessibleName(tr("State of the run"));
+  struct Setting {
+    QString name;
+    QWidget* widget;
+  };
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  for (const auto& [name, widget] : {Setting{tr("&Paths"), m_paths}, Setting{tr("&Seed"), m_seed}, Setting{tr("&Threads"), m_threads}, Setting{tr("&Backend"), m_backend}}) {
+    widget->setAccessibleName(QString(name).remove(QLatin1Char('&')));
+    row->addWidget(caption(name, widget));
+    row->addWidget(widget);
+    row->addSpacing(8);
+  }
+  row->addWidget(m_bar);
+  row->addWidget(m_state, 1);
+  auto* box = new QWidget;
+  box->setLayout(row);
+  return box;
+}
+
+QWidget* SimulationPage::makeResults() {
+  m_fanMetric = new QComboBox;
+  for (const auto metric : kFans) m_fanMetric->addItem(metricLabel(metric), int(metric));
+  m_histogramMetric = new QComboBox;
+  for (const auto metric : kPathFigures) m_histogramMetric->addItem(metricLabel(metric), int(metric));
+  m_fanMetric->setAccessibleName(tr("Figure of the fan"));
+  m_histogramMetric->setAccessibleName(tr("Figure of the histogram"));
+  m_fan = new ChartPanel(tr("Fan"), tr("No run yet. Press Run to simulate the plan."));
+  m_histogram = new ChartPanel(tr("Histogram"), tr("No run yet."));
+  m_figures = new QTableWidget(0, 8);
+  m_figures->setHorizontalHeaderLabels({tr("Figure"), tr("Unit"), tr("Mean ± standard error"), tr("Std. dev."), QStringLiteral("P5"), QStringLiteral("P50"), QStringLiteral("P95"), QStringLiteral("CVaR95")});
+  m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_figures->verticalHeader()->hide();
+  m_figures->setAccessibleName(tr("Figures of whole paths"));
+  m_figures->setMaximumHeight(230);
+  m_device = new QLabel;
+  m_device->setProperty("secondary", true);
+  m_device->setAccessibleName(tr("Backend"));
+  m_digest = new QLabel;
+  m_digest->setProperty("secondary", true);
+  m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_digest->setAccessibleName(tr("Digest of the run"));
+  auto* percentiles = new QLabel(tr("P90: 90 % of outcomes are at or below. CVaR95: mean of the worst 5 %. ± is one standard error."));
+  percentiles->setProperty("secondary", true);
+  auto* grid = new QGridLayout;
+  grid->setSpacing(8);
+  grid->addWidget(m_fanMetric, 0, 0, Qt::AlignLeft);
+  grid->addWidget(m_histogramMetric, 0, 1, Qt::AlignLeft);
+  grid->addWidget(m_fan, 1, 0);
+  grid->addWidget(m_histogram, 1, 1);
+  grid->addWidget(m_figures, 2, 0, 1, 2);
+  grid->addWidget(percentiles, 3, 0, 1, 2);
+  grid->addWidget(m_device, 4, 0);
+  grid->addWidget(m_digest, 4, 1);
+  grid->setColumnStretch(0, 3);
+  grid->setColumnStretch(1, 2);
+  grid->setRowStretch(1, 1);
+  connect(m_fanMetric, &QComboBox::currentIndexChanged, this, &SimulationPage::showCharts);
+  connect(m_histogramMetric, &QComboBox::currentIndexChanged, this, &SimulationPage::showCharts);
+  auto* box = new QWidget;
+  box->setLayout(grid);
+  return box;
+}
+
+void SimulationPage::setRunning(bool running) {
+  m_run->setEnabled(!running);
+  m_cancel->setEnabled(running);
+  m_bar->setVisible(running);
+  if (running) setChip(tr("Run: running"));
+}
+
+void SimulationPage::start() {
+  if (m_session.run.isRunning()) return;
+  const auto snapshot = m_session.document.plan();
+  simulation::RunSettings settings;
+  settings.paths = static_cast<std::uint64_t>(m_paths->value());
+  settings.seed = m_seed->text().toULongLong();
+  settings.threads = m_threads->value();
+  settings.backend = static_cast<simulation::BackendKind>(m_backend->currentData().toInt());
+  settings.fiscalYearStartMonth = snapshot->setting().fiscalYearStartMonth;
+  setRunning(true);
+  m_bar->setRange(0, 1000);
+  m_bar->setValue(0);
+  m_state->setText(tr("Starting"));
+  m_session.run.start(snapshot, settings);
+}
+
+void SimulationPage::cancel() { m_session.run.cancel(); }
+
+void SimulationPage::showProgress(const simulation::RunProgress& at) {
+  m_bar->setValue(at.asked == 0 ? 0 : static_cast<int>(1000 * at.done / at.asked));
+  const double left = at.pathsPerSecond > 0 ? static_cast<double>(at.asked - at.done) / at.pathsPerSecond : 0;
+  m_state->setText(tr("%1 of %2 paths, %3 paths/s, %4 s left")
+                       .arg(integerText(static_cast<std::int64_t>(at.done)), integerText(static_cast<std::int64_t>(at.asked)),
+                            integerText(static_cast<std::int64_t>(at.pathsPerSecond)), fixedText(left, 0)));
+  setChip(tr("Run: running %1").arg(percentText(at.asked == 0 ? 0 : static_cast<double>(at.done) / static_cast<double>(at.asked), 0)));
+}
+
+void SimulationPage::showRun() {
+  if (m_session.run.isRunning()) return;
+  setRunning(false);
+  const auto& run = m_session.lastRun();
+  if (!run) return;
+  const auto& result = run->result;
+  const double speed = result.seconds > 0 ? static_cast<double>(result.pathsDone) / result.seconds : 0;
+  m_state->setText(tr("%1 in %2 s, %3 paths/s").arg(runFoot(result), fixedText(result.seconds, 2), integerText(static_cast<std::int64_t>(speed))));
+  m_device->setText(toQt(result.device));
+  m_digest->setText(tr("Digest %1").arg(toQt(result.digest)));
+  setChip(m_session.isRunFresh() ? tr("Run: fresh") : tr("Run: stale"));
+  fillFigures();
+  showCharts();
+}
+
+void SimulationPage::fillFigures() {
+  const auto& result = m_session.lastRun()->result;
+  m_figures->setRowCount(0);
+  for (const auto metric : kPathFigures) {
+    const auto* figure = result.statistics->find({metric, -1, -1});
+    if (figure == nullptr) continue;
+    const auto unit = simulation::infoOf(metric).unit;
+    const bool money = unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour;
+    const ChartHead head = headOf(metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * (money ? 0.01 : 1));
+    const double factor = (money ? 0.01 : 1) / head.scale;
+    const int row = m_figures->rowCount();
+    m_figures->insertRow(row);
+    const QStringList cells{metricLabel(metric), head.unit, withError(figure->mean * factor, figure->error * factor), scaled(head, figure->deviation, money),
+                            scaled(head, figure->quantile[simulation::kP5], money), scaled(head, figure->quantile[simulation::kP50], money),
+                            scaled(head, figure->quantile[simulation::kP95], money), figure->cvar95 ? scaled(head, *figure->cvar95, money) : noneText()};
+    for (int c = 0; c < cells.size(); ++c) {
+      auto* item = new QTableWidgetItem(cells[c]);
+      if (c > 1) item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+      m_figures->setItem(row, c, item);
+    }
+  }
+  m_figures->resizeColumnsToContents();
+}
+
+void SimulationPage::showCharts() {
+  const auto& run = m_session.lastRun();
+  if (!run) return;
+  const auto metric = static_cast<Metric>(m_fanMetric->currentData().toInt());
+  if (metric == Metric::Demand && m_session.book() && m_session.book()->book) m_fan->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
+  else m_fan->replace(fanOf(*run->compiled, run->result, metric));
+  const auto figure = static_cast<Metric>(m_histogramMetric->currentData().toInt());
+  m_histogram->replace(histogramOf(run->result, {figure, -1, -1}, metricLabel(figure)));
+  const bool stale = !m_session.isRunFresh();
+  m_fan->setStale(stale);
+  m_histogram->setStale(stale);
+}
+
+}  // namespace offtake::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "ui/document/plan_document.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace offtake::ui {
+
+/// The editor of one field of one row: a line for text and numbers, a list for choices, flags and
+/// references; under it what it does, or what is wrong with what was typed.
+class FieldEditor : public QWidget {
+  Q_OBJECT
+public:
+  FieldEditor(PlanDocument& document, plan::TableId table, const plan::Field& field, QWidget* parent = nullptr);
+
+  /// Shows the row's value; what is being typed stays unless the row changes.
+  void show(std::optional<std::int64_t> row);
+  [[nodiscard]] const plan::Field& field() const { return m_field; }
+  [[nodiscard]] bool hasError() const { return m_error; }
+  /// The widget that takes the keyboard.
+  [[nodiscard]] QWidget* input() const;
+
+signals:
+  void focused(const offtake::plan::Field& field);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  [[nodiscard]] bool isList() const;
+  void fillList(const plan::Plan& plan);
+  void commit(const QString& typed);
+  void setError(const QString& message);
+
+  PlanDocument& m_document;
+  plan::TableId m_table;
+  const plan::Field& m_field;
+  std::optional<std::int64_t> m_row;
+  QLineEdit* m_line = nullptr;
+  QComboBox* m_list = nullptr;
+  QLabel* m_help = nullptr;
+  bool m_error = false;
+};
+
+}  // namespace offtake::ui
