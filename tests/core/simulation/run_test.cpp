@@ -29,7 +29,6 @@ RunSettings settingsOf(std::uint64_t paths, int threads, std::uint64_t seed = 1)
   return settings;
 }
 
-double phi(double x) { return std::exp(-x * x / 2) / std::sqrt(6.283185307179586); }
 double cumulative(double x) { return std::erfc(-x / std::sqrt(2.0)) / 2; }
 
 TEST(Run, LognormalSpendMeetsItsClosedForm) {
@@ -115,7 +114,8 @@ TEST(Run, WithoutVolatilityEveryFigureIsTheBooks) {
     if (figure.paths == 0 || figure.key.metric == Metric::MonthMet) continue;
     EXPECT_NEAR(figure.mean, expected, 1e-5 * std::fabs(expected)) << infoOf(figure.key.metric).name;
     EXPECT_EQ(figure.deviation, 0.0) << infoOf(figure.key.metric).name;
-    if (figure.hasQuantiles) EXPECT_EQ(figure.quantile[kP90], expected) << infoOf(figure.key.metric).name;
+    if (!figure.hasQuantiles) continue;
+    EXPECT_EQ(figure.quantile[kP90], expected) << infoOf(figure.key.metric).name;
   }
   EXPECT_GT(result->statistics->find({Metric::TrueUps, -1, -1})->mean, 0.0) << "a plan with something to find";
 }
