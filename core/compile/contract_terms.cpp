@@ -35,7 +35,10 @@ void addPeriods(ContractParts& parts, const plan::Plan& plan, const plan::Contra
   const auto amounts = commitments(contract, rows);
   parts.terms.tiersOutside = addTiers(parts, plan, contract.id, std::nullopt);
   for (std::size_t p = 0; p < rows.size(); ++p) {
-    if (opening && rows[p]->end <= zero) continue;
+    if (opening && rows[p]->end <= zero) {
+      parts.terms.opening.aggregate += toExact(amounts[p]);  // ended: taken as met
+      continue;
+    }
     economics::Period<Exact> period;
     period.first = rows[p]->start - zero;
     period.end = rows[p]->end - zero;

@@ -97,6 +97,7 @@ struct Opening {
   N prepayment = N(0);
   N makeUpUnits = N(0);
   N makeUpPrice = N(1);  ///< cents per unit
+  N aggregate = N(0);    ///< toward the aggregate, of ended periods that the terms leave out
 };
 
 template <class N>

@@ -25,7 +25,7 @@ OFFTAKE_FIELDS(Period, s.first, s.end, s.option, s.tiers.first, s.tiers.count, s
 OFFTAKE_FIELDS(DatedAmount, s.month, s.amount)
 OFFTAKE_FIELDS(OptionTerms, s.commitment, s.extendMonths)
 OFFTAKE_FIELDS(Opening, s.eligible, s.list, s.carry, s.deferral, s.credit, s.prepayment,
-               s.makeUpUnits, s.makeUpPrice)
+               s.makeUpUnits, s.makeUpPrice, s.aggregate)
 OFFTAKE_FIELDS(ContractTerms, s.features, s.periodAtFirst, s.termFirst, s.termEnd,
                s.tiersOutside.first, s.tiersOutside.count, s.allocated, s.cumulative,
                s.aggregatePaymentsCount, s.hasAggregate, s.carryCapped, s.marketplaceCapped,

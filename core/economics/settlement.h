@@ -18,11 +18,12 @@
 namespace offtake::economics {
 
 /// Where the contract stands before its first month is settled.
+/// Periods that have ended count as met at their commitment toward an aggregate.
 /// @param firstMonth  local month of the first call to settleMonth: 0 less the path's shift
 template <Features F = kAllFeatures, class N>
 [[nodiscard]] OFFTAKE_HD ContractState<N, F> openState(const ContractTerms<N>& terms, int firstMonth = 0) {
   ContractState<N, F> state;
-  N earlier = N(0);
+  N earlier = terms.opening.aggregate;
   for (const Period<N>& period : terms.periods) {
     if (period.end > firstMonth || period.option >= 0) continue;
     ++state.nextPeriod;

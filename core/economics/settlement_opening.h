@@ -18,7 +18,8 @@ template <class N>
   return Number<N>::max(N(0), sum - terms.opening.eligible);
 }
 
-/// Where in the state the opening balances lie that are not mere sums.
+/// Where in the state the opening balances lie that are not mere sums. Prepayments dated before
+/// month 0 (at signing, say) are in the balance when the first month is settled.
 template <Features F, class N>
 OFFTAKE_HD void openBalances(const ContractTerms<N>& terms, ContractState<N, F>& state, int firstMonth) {
   const int before = state.nextPeriod - 1;
@@ -31,8 +32,15 @@ OFFTAKE_HD void openBalances(const ContractTerms<N>& terms, ContractState<N, F>&
     state.makeUp.price[slot] = terms.opening.makeUpPrice;
   }
   if constexpr ((F & kPrepayment) != 0) {
-    state.prepayment.balance = terms.opening.prepayment;
-    state.prepayment.paid = terms.opening.prepayment;
+    N paid = terms.opening.prepayment;
+    for (const DatedAmount<N>& early : terms.prepayments) {
+      if (early.month >= 0) continue;
+      paid = paid + early.amount;
+      if (terms.prepaymentCounts == PrepaymentCounts::WhenPaid)
+        state.eligible = state.eligible + early.amount;
+    }
+    state.prepayment.balance = paid;
+    state.prepayment.paid = paid;
     state.prepayment.commitments = openCommitments(terms, firstMonth);
   }
   if constexpr ((F & kForfeit) != 0) {

@@ -162,6 +162,15 @@ TEST(Settlement, PrepaymentBeforeTheFirstPeriodCountsInIt) {
   expectDollars(s.months[0].prepayment, 40, "paid on its date");
 }
 
+TEST(Settlement, APrepaymentDatedBeforeMonthZeroIsThereToBeDrawn) {
+  ContractSketch sketch{.periods = monthsOf({100, 100}), .prepayments = {{-6, dollars(30)}}};
+  const auto s = settle<Exact>(sketch, lists({100, 100}));
+  expectDollars(s.months[0].payable, 70, "30 drawn");
+  expectDollars(s.months[0].prepayment, 0, "paid before");
+  sketch.prepaymentCounts = PrepaymentCounts::WhenPaid;
+  expectDollars(settle<Exact>(sketch, lists({100, 100})).periods[0].eligible, 100, "30 paid, 70 beyond");
+}
+
 TEST(Settlement, ProRataDrawsAddUpToTheLastCent) {
   ContractSketch sketch{.periods = monthsOf({100, 100, 100}), .prepayments = {{0, dollars(100)}},
                         .prepaymentDraw = PrepaymentDraw::ProRata};
@@ -234,6 +243,13 @@ TEST(Settlement, OpeningBalancesPutTheContractWhereItStands) {
 TEST(Settlement, EarlierPeriodsCountAsMetTowardTheAggregate) {
   ContractSketch sketch{.periods = {{-12, 0, dollars(100)}, {0, 1, dollars(100)}}, .aggregate = dollars(250)};
   expectDollars(settle<Exact>(sketch, lists({100})).months[0].aggregateTrueUp, 50, "gap");
+  // The same where the terms leave the ended period out.
+  sketch.periods.erase(sketch.periods.begin());
+  Contract<Exact> contract(sketch);
+  contract.terms.opening.aggregate = Exact(dollars(100));
+  auto state = openState(contract.terms);
+  const auto out = settleMonth(contract.terms, state, 0, monthSpend(contract.terms, {.list = dollars(60)}, 0));
+  expectDollars(out.aggregateTrueUp, 50, "gap after a true-up of 40");
 }
 
 TEST(Settlement, OpeningPoolIsWhatWasNotYetDrawn) {
