@@ -11,25 +11,25 @@ namespace offtake {
 
 /// What kind of thing went wrong: callers branch on it, exit codes and ui texts hang on it.
 enum class ErrorCode {
-  BadValue,         ///< a value outside what is allowed
-  BadText,          ///< text that does not parse
-  UnknownName,      ///< a name that nothing has
-  MissingReference, ///< an id that no row has
-  Conflict,         ///< a Change whose `before` does not match
-  InUse,            ///< a row that others still refer to
-  NotComputed,      ///< a rule that this version refuses rather than ignores
-  PlanInvalid,      ///< a plan with errors cannot be computed
+  BadValue,          ///< a value outside what is allowed
+  BadText,           ///< text that does not parse
+  UnknownName,       ///< a name that nothing has
+  MissingReference,  ///< an id that no row has
+  Conflict,          ///< a Change whose `before` does not match
+  InUse,             ///< a row that others still refer to
+  NotComputed,       ///< a rule that this version refuses rather than ignores
+  PlanInvalid,       ///< a plan with errors cannot be computed
   FileMissing,
   FileEmpty,
-  FileForeign,      ///< not one of our files
+  FileForeign,  ///< not one of our files
   FileDamaged,
-  FileNewer,        ///< written by a later version
-  FileChanged,      ///< changed by someone else since it was opened
+  FileNewer,    ///< written by a later version
+  FileChanged,  ///< changed by someone else since it was opened
   FileExists,
   ReadOnly,
-  Io,               ///< the operating system refused
+  Io,  ///< the operating system refused
   Cancelled,
-  DeviceMissing,    ///< no usable GPU
+  DeviceMissing,  ///< no usable GPU
   DeviceFailed,
 };
 

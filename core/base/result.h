@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <type_traits>
 #include <utility>
 #include <variant>
-
-#include "core/base/error.h"
 
 namespace offtake {
 
@@ -33,9 +33,18 @@ public:
   [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  T& value() & { check(); return std::get<0>(m_state); }
-  const T& value() const& { check(); return std::get<0>(m_state); }
-  T&& value() && { check(); return std::get<0>(std::move(m_state)); }
+  T& value() & {
+    check();
+    return std::get<0>(m_state);
+  }
+  const T& value() const& {
+    check();
+    return std::get<0>(m_state);
+  }
+  T&& value() && {
+    check();
+    return std::get<0>(std::move(m_state));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T&& operator*() && { return std::move(*this).value(); }
@@ -63,7 +72,8 @@ public:
 
 private:
   void check() const {
-    if (!has_value()) expects(false, "value() of a failed Result: " + std::get<1>(m_state).message());
+    if (!has_value())
+      expects(false, "value() of a failed Result: " + std::get<1>(m_state).message());
   }
   std::variant<T, Error> m_state;
 };
@@ -91,17 +101,17 @@ private:
 }  // namespace offtake
 
 /// Returns the failure of a Result<...> expression from the enclosing function.
-#define OFFTAKE_TRY(expression)                                        \
-  do {                                                                 \
-    if (auto offtakeTried = (expression); !offtakeTried)               \
-      return ::offtake::failure(offtakeTried.error());                 \
+#define OFFTAKE_TRY(expression)                          \
+  do {                                                   \
+    if (auto offtakeTried = (expression); !offtakeTried) \
+      return ::offtake::failure(offtakeTried.error());   \
   } while (false)
 
 #define OFFTAKE_CONCAT_(a, b) a##b
 #define OFFTAKE_CONCAT(a, b) OFFTAKE_CONCAT_(a, b)
 /// `OFFTAKE_ASSIGN(auto x, f());`: x is the value, or the failure is returned.
-#define OFFTAKE_ASSIGN(target, expression)                                     \
-  auto OFFTAKE_CONCAT(offtakeResult, __LINE__) = (expression);                 \
-  if (!OFFTAKE_CONCAT(offtakeResult, __LINE__))                                \
+#define OFFTAKE_ASSIGN(target, expression)                                      \
+  auto OFFTAKE_CONCAT(offtakeResult, __LINE__) = (expression);                  \
+  if (!OFFTAKE_CONCAT(offtakeResult, __LINE__))                                 \
     return ::offtake::failure(OFFTAKE_CONCAT(offtakeResult, __LINE__).error()); \
   target = std::move(OFFTAKE_CONCAT(offtakeResult, __LINE__)).value()

@@ -32,8 +32,10 @@ std::size_t sequenceLength(std::string_view text) {
   const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = at(0);
   if (lead < 0x80) return 1;
-  const std::size_t n = lead >= 0xC2 && lead < 0xE0 ? 2 : (lead >= 0xE0 && lead < 0xF0) ? 3
-                        : (lead >= 0xF0 && lead < 0xF5) ? 4 : 0;
+  const std::size_t n = lead >= 0xC2 && lead < 0xE0     ? 2
+                        : (lead >= 0xE0 && lead < 0xF0) ? 3
+                        : (lead >= 0xF0 && lead < 0xF5) ? 4
+                                                        : 0;
   if (n == 0 || text.size() < n) return 0;
   for (std::size_t i = 1; i < n; ++i)
     if ((at(i) & 0xC0) != 0x80) return 0;

@@ -16,7 +16,8 @@ namespace offtake::text {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// The candidate with the least edit distance, or "" when none is near enough to offer.
-[[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string_view> candidates);
+[[nodiscard]] std::string nearest(std::string_view word,
+                                  std::span<const std::string_view> candidates);
 
 /// "a, b or c".
 [[nodiscard]] std::string anyOf(std::span<const std::string_view> words);

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/change.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
-
-#include "core/base/sha256.h"
 #include "core/base/text.h"
+
+#include <algorithm>
+#include <set>
 
 namespace offtake::plan {
 namespace {
@@ -24,7 +22,8 @@ std::string shown(const Value& value) {
   return isNone(value) ? "none" : text::quoted(toText(value));
 }
 
-Result<void> checkValues(const Plan& plan, const Table& t, std::int64_t row, const FieldValues& values) {
+Result<void> checkValues(const Plan& plan, const Table& t, std::int64_t row,
+                         const FieldValues& values) {
   for (const auto& [index, value] : values) {
     expects(index < t.fields.size(), "a field of the table");
     if (const auto ok = accepts(t.fields[index], value); !ok) {
@@ -44,7 +43,8 @@ Result<void> checkBefore(const Plan& plan, const Table& t, const Change& change,
     if (present != expected)
       return failure(ErrorCode::Conflict,
                      describeRow(plan, t.id, change.row) + ", " + std::string(t.fields[index].name),
-                     "holds " + shown(present), shown(expected) + " as it was when the change was made");
+                     "holds " + shown(present),
+                     shown(expected) + " as it was when the change was made");
   }
   return {};
 }
@@ -56,7 +56,8 @@ Result<Change> applyInsertion(Plan& plan, const Table& t, const Change& change) 
   if (t.id == TableId::Settings)
     return failure(ErrorCode::BadValue, "plan", "a second row of settings", "exactly one");
   if (t.row(plan, change.row) != nullptr)
-    return failure(ErrorCode::Conflict, describeRow(plan, t.id, change.row), "already exists", "a free id");
+    return failure(ErrorCode::Conflict, describeRow(plan, t.id, change.row), "already exists",
+                   "a free id");
   OFFTAKE_TRY(checkValues(plan, t, change.row, *change.after));
   void* row = t.insert(plan, change.row);
   for (const auto& [index, value] : *change.after) t.fields[index].write(row, value);
@@ -79,8 +80,9 @@ Result<Change> applyRemoval(Plan& plan, const Table& t, const Change& change, co
 }
 
 Result<Change> applyUpdate(Plan& plan, const Table& t, const Change& change, const void* row) {
-  expects(std::ranges::equal(*change.before, *change.after, {}, [](const auto& p) { return p.first; },
-                             [](const auto& p) { return p.first; }),
+  expects(std::ranges::equal(
+              *change.before, *change.after, {}, [](const auto& p) { return p.first; },
+              [](const auto& p) { return p.first; }),
           "an update that names the same fields before and after");
   OFFTAKE_TRY(checkBefore(plan, t, change, row));
   OFFTAKE_TRY(checkValues(plan, t, change.row, *change.after));
@@ -100,8 +102,10 @@ Result<void> checkReferencesOf(const Plan& plan, TableId id, std::int64_t rowId)
     if (isNone(value)) continue;
     const auto target = std::get<std::int64_t>(value);
     if (table(field.reference).row(plan, target) == nullptr)
-      return failure(ErrorCode::MissingReference, describeRow(plan, id, rowId) + ", " + std::string(field.name),
-                     "no " + std::string(table(field.reference).singular) + " with id " + std::to_string(target),
+      return failure(ErrorCode::MissingReference,
+                     describeRow(plan, id, rowId) + ", " + std::string(field.name),
+                     "no " + std::string(table(field.reference).singular) + " with id " +
+                         std::to_string(target),
                      "the id of an existing one");
   }
   return {};
@@ -111,7 +115,8 @@ void collectRemoval(const Plan& plan, TableId id, std::int64_t row,
                     std::set<std::pair<TableId, std::int64_t>>& seen, Changes& changes) {
   if (!seen.insert({id, row}).second) return;
   for (const Referrer& user : referrersOf(plan, id, row))
-    if (table(user.table).fields[user.field].owner) collectRemoval(plan, user.table, user.row, seen, changes);
+    if (table(user.table).fields[user.field].owner)
+      collectRemoval(plan, user.table, user.row, seen, changes);
   changes.push_back({id, row, valuesOf(plan, id, row), std::nullopt});
 }
 
@@ -152,11 +157,12 @@ Result<void> checkReferences(const Plan& plan, std::span<const Change> changes) 
     } else if (table(change.table).row(plan, change.row) == nullptr) {
       const auto users = referrersOf(plan, change.table, change.row);
       if (!users.empty())
-        return failure(ErrorCode::InUse,
-                       std::string(table(change.table).singular) + " " + std::to_string(change.row),
-                       "still used by " + describeRow(plan, users[0].table, users[0].row) +
-                           (users.size() > 1 ? " and " + std::to_string(users.size() - 1) + " more" : ""),
-                       "removal together with its users, or none");
+        return failure(
+            ErrorCode::InUse,
+            std::string(table(change.table).singular) + " " + std::to_string(change.row),
+            "still used by " + describeRow(plan, users[0].table, users[0].row) +
+                (users.size() > 1 ? " and " + std::to_string(users.size() - 1) + " more" : ""),
+            "removal together with its users, or none");
     }
   }
   return {};
@@ -193,7 +199,8 @@ Change update(const Plan& plan, TableId id, std::int64_t row, std::string_view f
           FieldValues{{index, std::move(after)}}};
 }
 
-Change insertion(TableId id, std::int64_t row, std::vector<std::pair<std::string_view, Value>> fields) {
+Change insertion(TableId id, std::int64_t row,
+                 std::vector<std::pair<std::string_view, Value>> fields) {
   FieldValues values;
   for (auto& [name, value] : fields) values.emplace_back(fieldIndex(id, name), std::move(value));
   std::ranges::sort(values, {}, [](const auto& p) { return p.first; });
@@ -216,86 +223,12 @@ std::vector<Referrer> referrersOf(const Plan& plan, TableId id, std::int64_t row
       for (std::size_t i = 0; i < t.count(plan); ++i) {
         const auto user = t.idAt(plan, i);
         const Value value = field.read(t.row(plan, user));
-        if (!isNone(value) && std::get<std::int64_t>(value) == row) users.push_back({t.id, f, user});
+        if (!isNone(value) && std::get<std::int64_t>(value) == row)
+          users.push_back({t.id, f, user});
       }
     }
   }
   return users;
-}
-
-namespace {
-
-/// The update from one version of a row to the other, if they differ.
-std::optional<Change> rowDiff(const Table& t, std::int64_t id, const void* from, const void* to) {
-  Change change{t.id, id, FieldValues{}, FieldValues{}};
-  for (std::size_t i = 0; i < t.fields.size(); ++i) {
-    Value before = t.fields[i].read(from);
-    Value after = t.fields[i].read(to);
-    if (before == after) continue;
-    change.before->emplace_back(i, std::move(before));
-    change.after->emplace_back(i, std::move(after));
-  }
-  if (change.after->empty()) return std::nullopt;
-  return change;
-}
-
-}  // namespace
-
-Changes diff(const Plan& from, const Plan& to) {
-  Changes changes;
-  for (const Table& t : tables()) {
-    for (std::size_t i = 0; i < t.count(to); ++i) {
-      const auto id = t.idAt(to, i);
-      const void* old = t.row(from, id);
-      const void* now = t.row(to, id);
-      if (old == nullptr) changes.push_back({t.id, id, std::nullopt, readAll(t, now)});
-      else if (auto change = rowDiff(t, id, old, now)) changes.push_back(std::move(*change));
-    }
-  }
-  for (auto t = tables().rbegin(); t != tables().rend(); ++t)
-    for (std::size_t i = 0; i < t->count(from); ++i)
-      if (const auto id = t->idAt(from, i); t->row(to, id) == nullptr)
-        changes.push_back({t->id, id, readAll(*t, t->row(from, id)), std::nullopt});
-  return changes;
-}
-
-Change inverse(const Change& change) { return {change.table, change.row, change.after, change.before}; }
-
-std::string describe(const Plan& plan, const Change& change) {
-  const Table& t = table(change.table);
-  const auto nameIn = [&](const FieldValues& values) -> std::string {
-    for (const auto& [index, value] : values)
-      for (const auto key : {"name", "title", "code"})
-        if (t.fields[index].name == key) return std::string(t.singular) + " " + text::quoted(toText(value));
-    return std::string(t.singular) + " " + std::to_string(change.row);
-  };
-  if (!change.before) return nameIn(*change.after) + ": added";
-  if (!change.after) return nameIn(*change.before) + ": removed";
-  std::string line = describeRow(plan, change.table, change.row) + ": ";
-  for (std::size_t i = 0; i < change.after->size(); ++i) {
-    if (i > 0) line += ", ";
-    line += std::string(t.fields[(*change.after)[i].first].name) + " " +
-            shown((*change.before)[i].second) + " -> " + shown((*change.after)[i].second);
-  }
-  return line;
-}
-
-std::string hash(const Plan& plan) {
-  Sha256 sum;
-  const auto add = [&](std::string_view text) { sum.update(static_cast<std::uint64_t>(text.size())).update(text); };
-  for (const Table& t : tables()) {
-    add(t.name);
-    for (std::size_t i = 0; i < t.count(plan); ++i) {
-      const auto id = t.idAt(plan, i);
-      sum.update(static_cast<std::uint64_t>(id));
-      for (const Field& field : t.fields) {
-        const Value value = field.read(t.row(plan, id));
-        sum.update(static_cast<std::uint64_t>(value.index()));
-        add(toText(value));
-      }
-    }
-  }
-  return sum.hex();
 }
 
 }  // namespace offtake::plan

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/plan/table.h"
+#include "core/plan/value.h"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "core/base/result.h"
-#include "core/plan/table.h"
-#include "core/plan/value.h"
 
 namespace offtake::plan {
 
@@ -54,8 +54,8 @@ using Changes = std::vector<Change>;
 [[nodiscard]] bool mustBeGiven(TableId table, std::size_t field);
 
 /// An update of one field, with its present value as `before`. @pre the row exists
-[[nodiscard]] Change update(const Plan& plan, TableId table, std::int64_t row, std::string_view field,
-                            Value after);
+[[nodiscard]] Change update(const Plan& plan, TableId table, std::int64_t row,
+                            std::string_view field, Value after);
 /// An insertion with these fields by name. @pre the names exist
 [[nodiscard]] Change insertion(TableId table, std::int64_t row,
                                std::vector<std::pair<std::string_view, Value>> fields);

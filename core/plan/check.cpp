@@ -43,7 +43,8 @@ const Field* ownerField(const Table& t) {
 /// "period 3", "tranche 'Abilene'": the row's name without its owner's.
 std::string shortName(const Plan& plan, const Table& t, std::int64_t row) {
   std::string full = describeRow(plan, t.id, row);
-  if (const auto of = full.find(" of "); of != std::string::npos && full.find('\'') > of) full.resize(of);
+  if (const auto of = full.find(" of "); of != std::string::npos && full.find('\'') > of)
+    full.resize(of);
   constexpr std::string_view kLong = "commitment period";
   return full.starts_with(kLong) ? full.substr(kLong.size() - 6) : full;
 }
@@ -54,8 +55,8 @@ void Findings::add(Severity severity, std::string_view code, TableId tableId, st
                    std::string_view field, std::string what, std::string advice) {
   const Table& t = table(tableId);
   expects(field.empty() || findField(t, field) != nullptr, "a field that the table has");
-  Problem problem{severity, std::string(code), tableId, row, std::string(field), std::move(what), {},
-                  std::move(advice)};
+  Problem problem{severity,           std::string(code), tableId, row,
+                  std::string(field), std::move(what),   {},      std::move(advice)};
   const Field* owner = ownerField(t);
   if (owner == nullptr) {
     problem.where = tableId == TableId::Settings ? "plan" : describeRow(m_plan, tableId, row);
@@ -87,9 +88,10 @@ Money inReportingCurrency(const Subject& subject, const Contract& contract, Mone
   if (!contract.currency) return amount;
   const CurrencyRate* chosen = nullptr;
   for (const CurrencyRate* rate : subject.currencyRates.of(*contract.currency)) {
-    const bool better = chosen == nullptr || (rate->month <= contract.start
-                                                  ? chosen->month > contract.start || chosen->month < rate->month
-                                                  : chosen->month > rate->month);
+    const bool better =
+        chosen == nullptr || (rate->month <= contract.start
+                                  ? chosen->month > contract.start || chosen->month < rate->month
+                                  : chosen->month > rate->month);
     if (better) chosen = rate;
   }
   if (chosen == nullptr) return amount;
@@ -102,10 +104,11 @@ std::vector<double> splitCommitments(const Subject& subject, const Contract& con
   std::vector<double> weights;
   double sum = 0;
   for (const Period* p : subject.inOrder(contract.id)) {
-    const double weight = contract.split == Split::Entered       ? p->commitment.approximate()
-                          : contract.split == Split::Weights     ? p->weight.approximate()
-                          : contract.split == Split::LinearRamp ? static_cast<double>(weights.size() + 1)
-                                                                : 1.0;
+    const double weight = contract.split == Split::Entered   ? p->commitment.approximate()
+                          : contract.split == Split::Weights ? p->weight.approximate()
+                          : contract.split == Split::LinearRamp
+                              ? static_cast<double>(weights.size() + 1)
+                              : 1.0;
     weights.push_back(weight);
     sum += weight;
   }
@@ -120,12 +123,13 @@ std::vector<Problem> check(const Plan& plan) {
   const detail::Subject subject(plan);
   detail::Findings findings(plan);
   for (const auto rules :
-       {detail::checkSettings, detail::checkCatalogue, detail::checkSources, detail::checkNames,
-        detail::checkDriverKeys, detail::checkContracts, detail::checkReplacements,
-        detail::checkPeriods, detail::checkSettlementTerms, detail::checkOpening,
-        detail::checkPrices, detail::checkFees, detail::checkTiers, detail::checkSpend,
-        detail::checkPrepayments, detail::checkOptions, detail::checkTranches, detail::checkSites,
-        detail::checkDemand, detail::checkCorrelations, detail::checkStoredChanges})
+       {detail::checkSettings,     detail::checkCatalogue,    detail::checkSources,
+        detail::checkNames,        detail::checkDriverKeys,   detail::checkContracts,
+        detail::checkReplacements, detail::checkPeriods,      detail::checkSettlementTerms,
+        detail::checkOpening,      detail::checkPrices,       detail::checkFees,
+        detail::checkTiers,        detail::checkSpend,        detail::checkPrepayments,
+        detail::checkOptions,      detail::checkTranches,     detail::checkSites,
+        detail::checkDemand,       detail::checkCorrelations, detail::checkStoredChanges})
     rules(subject, findings);
   return findings.take();
 }

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/problem.h"
+#include "core/plan/table.h"
+
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/plan/problem.h"
-#include "core/plan/table.h"
-
 /// What the check_*.cpp files share. Each file holds the rules of one subject, one small function
 /// a rule; a rule looks and reports, it never repairs.
 namespace offtake::plan::detail {
 
-template <class Row> inline constexpr TableId kTableOf = TableId::Settings;
-#define OFFTAKE_TABLE_OF(Row) template <> inline constexpr TableId kTableOf<Row> = TableId::Row
+template <class Row>
+inline constexpr TableId kTableOf = TableId::Settings;
+#define OFFTAKE_TABLE_OF(Row) \
+  template <>                 \
+  inline constexpr TableId kTableOf<Row> = TableId::Row
 OFFTAKE_TABLE_OF(Source);
 OFFTAKE_TABLE_OF(Citation);
 OFFTAKE_TABLE_OF(Currency);
@@ -96,12 +99,14 @@ public:
   template <class Row>
   void error(std::string_view code, const Row& row, std::string_view field, std::string what,
              std::string advice) {
-    add(Severity::Error, code, kTableOf<Row>, row.id.value, field, std::move(what), std::move(advice));
+    add(Severity::Error, code, kTableOf<Row>, row.id.value, field, std::move(what),
+        std::move(advice));
   }
   template <class Row>
   void warn(std::string_view code, const Row& row, std::string_view field, std::string what,
             std::string advice) {
-    add(Severity::Warning, code, kTableOf<Row>, row.id.value, field, std::move(what), std::move(advice));
+    add(Severity::Warning, code, kTableOf<Row>, row.id.value, field, std::move(what),
+        std::move(advice));
   }
   /// @pre field is "" or a field of the table
   void add(Severity severity, std::string_view code, TableId table, std::int64_t row,
@@ -144,9 +149,11 @@ void addTo(Money& total, Money amount);
 /// "1 period", "12 periods": a number of things, with its word in singular or plural.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one);
 /// An amount of the contract's currency at the rate of the contract's first month, held as above.
-[[nodiscard]] Money inReportingCurrency(const Subject& subject, const Contract& contract, Money amount);
+[[nodiscard]] Money inReportingCurrency(const Subject& subject, const Contract& contract,
+                                        Money amount);
 /// The commitment of each period as the contract's split makes it, periods in order of time; in
 /// dollars, for comparisons only.
-[[nodiscard]] std::vector<double> splitCommitments(const Subject& subject, const Contract& contract);
+[[nodiscard]] std::vector<double> splitCommitments(const Subject& subject,
+                                                   const Contract& contract);
 
 }  // namespace offtake::plan::detail

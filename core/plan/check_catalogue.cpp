@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/plan/check.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "core/base/text.h"
-#include "core/plan/check.h"
 
 /// Providers, SKUs and their curves, money tables, cash flows.
 namespace offtake::plan::detail {
@@ -13,14 +13,16 @@ namespace {
 
 void providers(const Subject& s, Findings& f) {
   for (const Provider& p : s.plan.providers) {
-    const bool isColor = p.color.size() == 7 && p.color.front() == '#' &&
-                         p.color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    const bool isColor =
+        p.color.size() == 7 && p.color.front() == '#' &&
+        p.color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
     if (!p.color.empty() && !isColor)
       f.error("provider-color", p, "color", "has the colour " + text::quoted(p.color),
               "write #RRGGBB, such as #1F77B4, or nothing for the usual colour");
     if (p.outageProbability > Decimal() && p.outageHours == Decimal())
       f.warn("outage-no-length", p, "outage_hours",
-             "has outages with a probability of " + p.outageProbability.text() + " a month, but of no length",
+             "has outages with a probability of " + p.outageProbability.text() +
+                 " a month, but of no length",
              "give their mean length in hours");
   }
 }
@@ -60,16 +62,19 @@ void cashFlows(const Subject& s, Findings& f) {
   const Settings& plan = s.plan.setting();
   for (const CashFlow& c : s.plan.cashFlows) {
     if (c.end && c.frequency == Frequency::Once)
-      f.warn("cash-flow-once-end", c, "end", "is paid once, so its last month " + c.end->text() + " has no effect",
+      f.warn("cash-flow-once-end", c, "end",
+             "is paid once, so its last month " + c.end->text() + " has no effect",
              "clear the last month, or choose monthly or quarterly");
     else if (c.end && *c.end < c.start.month())
-      f.error("cash-flow-order", c, "end", "ends " + c.end->text() + ", before it starts " + c.start.text(),
+      f.error("cash-flow-order", c, "end",
+              "ends " + c.end->text() + ", before it starts " + c.start.text(),
               "choose a last month of " + c.start.month().text() + " or later");
     const bool over = c.frequency == Frequency::Once ? c.start < Date::firstOf(plan.start)
                                                      : c.end && *c.end < plan.start;
     if (over || c.start.month() >= s.end)
       f.warn("cash-flow-outside-plan", c, "start",
-             "lies outside the plan, which runs from " + plan.start.text() + " to " + (s.end - 1).text(),
+             "lies outside the plan, which runs from " + plan.start.text() + " to " +
+                 (s.end - 1).text(),
              "check the date; the line changes no total");
   }
 }

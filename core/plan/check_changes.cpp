@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <set>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
 #include "core/plan/scenario.h"
+
+#include <algorithm>
+#include <set>
 
 /// Scenarios and amendments: Changes stored as rows.
 namespace offtake::plan::detail {
@@ -22,11 +22,14 @@ std::string nearestTable(const Row& row) {
 /// Whether the stored texts can be read as values of the field they name.
 template <class Row>
 bool readable(const Row& row, const Field& field, std::string_view code, Findings& f) {
-  for (const auto& [text, column] : {std::pair(&row.before, "before"), std::pair(&row.after, "after")}) {
+  for (const auto& [text, column] :
+       {std::pair(&row.before, "before"), std::pair(&row.after, "after")}) {
     if (!text->has_value() || (row.action == OverlayAction::Delete)) continue;
     if (field.type == FieldType::Text) continue;
     if (const auto value = parseField(field, **text); !value) {
-      f.error(code, row, column, "holds " + text::quoted(**text) + " for " + row.field + ", which takes " + allowedText(field),
+      f.error(code, row, column,
+              "holds " + text::quoted(**text) + " for " + row.field + ", which takes " +
+                  allowedText(field),
               "correct the value, or remove the step");
       return false;
     }
@@ -39,13 +42,14 @@ template <class Row>
 bool namesHold(const Row& row, const std::string& prefix, Findings& f) {
   const Table* t = findTable(row.table);
   if (t == nullptr) {
-    f.error(prefix + "-table", row, "table_name", "names a table " + text::quoted(row.table) + " that there is not",
-            nearestTable(row));
+    f.error(prefix + "-table", row, "table_name",
+            "names a table " + text::quoted(row.table) + " that there is not", nearestTable(row));
     return false;
   }
   if (row.field.empty()) {
     if (row.action != OverlayAction::Update) return true;
-    f.error(prefix + "-field", row, "field", "updates a row, but names no field", "name a field of the table");
+    f.error(prefix + "-field", row, "field", "updates a row, but names no field",
+            "name a field of the table");
     return false;
   }
   const Field* field = findField(*t, row.field);
@@ -54,7 +58,8 @@ bool namesHold(const Row& row, const std::string& prefix, Findings& f) {
     for (const Field& known : t->fields) names.push_back(known.name);
     const std::string near = text::nearest(row.field, names);
     f.error(prefix + "-field", row, "field",
-            "names a field " + text::quoted(row.field) + " that table '" + row.table + "' does not have",
+            "names a field " + text::quoted(row.field) + " that table '" + row.table +
+                "' does not have",
             near.empty() ? "name a field of the table" : "did you mean '" + near + "'?");
     return false;
   }
@@ -62,7 +67,8 @@ bool namesHold(const Row& row, const std::string& prefix, Findings& f) {
 }
 
 void scenarios(const Subject& s, Findings& f) {
-  static const std::set<std::string_view> own{"scenario", "scenario_change", "amendment", "amendment_change"};
+  static const std::set<std::string_view> own{"scenario", "scenario_change", "amendment",
+                                              "amendment_change"};
   std::set<std::int64_t> broken;
   for (const ScenarioChange& step : s.plan.scenarioChanges) {
     if (own.contains(step.table)) {
@@ -84,7 +90,9 @@ void scenarios(const Subject& s, Findings& f) {
 std::optional<std::int64_t> contractOf(const Plan& plan, TableId table_, std::int64_t row) {
   if (table_ == TableId::Contract) return row;
   for (const Field& field : table(table_).fields)
-    if (field.owner) return contractOf(plan, field.reference, std::get<std::int64_t>(field.read(table(table_).row(plan, row))));
+    if (field.owner)
+      return contractOf(plan, field.reference,
+                        std::get<std::int64_t>(field.read(table(table_).row(plan, row))));
   return std::nullopt;
 }
 
@@ -103,12 +111,14 @@ void amendmentSteps(const Subject& s, Findings& f) {
 }
 
 void amendments(const Subject& s, Findings& f) {
-  const Groups<AmendmentChange, Amendment> steps(s.plan.amendmentChanges, &AmendmentChange::amendment);
+  const Groups<AmendmentChange, Amendment> steps(s.plan.amendmentChanges,
+                                                 &AmendmentChange::amendment);
   for (const Amendment& a : s.plan.amendments) {
     const Contract& c = *find(s.plan.contracts, a.contract);
     if (c.end > c.start && (a.effective < c.start || a.effective >= c.end))
       f.error("amendment-outside-term", a, "effective",
-              "is in force from " + a.effective.text() + ", outside the contract's term from " + c.start.text() + " to " + c.end.text(),
+              "is in force from " + a.effective.text() + ", outside the contract's term from " +
+                  c.start.text() + " to " + c.end.text(),
               "choose a month of the term");
     if (c.status == ContractStatus::Proposed)
       f.warn("amendment-of-proposal", a, "contract", "amends a contract that is only proposed",

@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <cmath>
-#include <set>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
 #include "core/units/exact.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
 
 /// Workloads, revenue lines, and the processes that both follow.
 namespace offtake::plan::detail {
 namespace {
 
-constexpr double kMeanMultiple = 3;  ///< model: warn where doubt about growth moves the mean further
+constexpr double kMeanMultiple =
+    3;  ///< model: warn where doubt about growth moves the mean further
 
 /// What the rules of a process need of the row that has it.
 struct Followed {
@@ -29,7 +30,8 @@ double meanMultiple(const Followed& row, double years) {
   const double s = p.growthUncertainty.approximate();
   if (p.trend != Trend::SCurve) {
     const double h = p.halfLifeYears.approximate();
-    const double c = p.trend == Trend::Points ? years : h / std::log(2.0) * (1 - std::exp2(-years / h));
+    const double c =
+        p.trend == Trend::Points ? years : h / std::log(2.0) * (1 - std::exp2(-years / h));
     return std::exp(s * s * c * c / 2);
   }
   const double saturation = p.saturation->approximate();
@@ -51,16 +53,19 @@ template <class Row>
 bool trendHolds(const Row& r, const Followed& row, Findings& f) {
   const Process& p = row.process;
   if (p.trend == Trend::Points && row.points == 0) {
-    f.error("trend-no-points", r, "trend", "follows points, but has none", "add trend points, or choose 'growth'");
+    f.error("trend-no-points", r, "trend", "follows points, but has none",
+            "add trend points, or choose 'growth'");
     return false;
   }
   if (p.trend != Trend::Points && row.points > 0)
     f.warn("trend-points-unused", r, "trend",
-           "has " + counted(row.points, "trend point") + ", but its trend is '" + std::string(name(p.trend)) + "'",
+           "has " + counted(row.points, "trend point") + ", but its trend is '" +
+               std::string(name(p.trend)) + "'",
            "choose 'points', or remove them");
   if (p.trend == Trend::Points) return true;
   if (row.base == 0 && p.trend == Trend::Growth)
-    f.warn("base-zero", r, "base", "grows from 0, so it stays 0", "enter its value at the plan's start");
+    f.warn("base-zero", r, "base", "grows from 0, so it stays 0",
+           "enter its value at the plan's start");
   if (p.trend != Trend::SCurve) return true;
   if (!p.saturation) {
     f.error("s-curve-no-saturation", r, "saturation", "follows an s_curve, but has no saturation",
@@ -73,13 +78,15 @@ bool trendHolds(const Row& r, const Followed& row, Findings& f) {
     return false;
   }
   if (p.saturation->approximate() <= row.base) {
-    f.error("s-curve-saturation", r, "saturation",
-            "has a saturation of " + p.saturation->text() + ", not above its base of " + row.baseText,
-            "give a level above the base");
+    f.error(
+        "s-curve-saturation", r, "saturation",
+        "has a saturation of " + p.saturation->text() + ", not above its base of " + row.baseText,
+        "give a level above the base");
     return false;
   }
   if (p.growth <= Decimal(1)) {
-    f.error("s-curve-growth", r, "growth", "follows an s_curve with a growth of " + p.growth.text() + " a year",
+    f.error("s-curve-growth", r, "growth",
+            "follows an s_curve with a growth of " + p.growth.text() + " a year",
             "give a growth above 1: an s_curve rises");
     return false;
   }
@@ -96,7 +103,8 @@ void seasons(const Row& r, const Process& p, Findings& f) {
     f.error("season-mean", r, "season_1", "has seasonal factors with a mean of " + mean,
             "make the twelve average 1; the level belongs to the trend");
   else if (off > 0)
-    f.warn("season-mean-rounded", r, "season_1", "has seasonal factors with a mean of " + mean + ", not quite 1",
+    f.warn("season-mean-rounded", r, "season_1",
+           "has seasonal factors with a mean of " + mean + ", not quite 1",
            "make the twelve average 1 exactly");
 }
 
@@ -110,10 +118,13 @@ void noise(const Row& r, const Followed& row, double years, bool holds, Findings
   const double multiple = meanMultiple(row, years);
   if (multiple > kMeanMultiple)
     f.warn("growth-uncertainty", r, "growth_uncertainty",
-           "has a growth uncertainty of " + p.growthUncertainty.text() + ", which multiplies its mean by " +
-               (multiple < 1e6 ? Decimal::of(std::llround(multiple * 10), 1).text() : std::string("more than a million")) +
+           "has a growth uncertainty of " + p.growthUncertainty.text() +
+               ", which multiplies its mean by " +
+               (multiple < 1e6 ? Decimal::of(std::llround(multiple * 10), 1).text()
+                               : std::string("more than a million")) +
                " at the horizon",
-           "lower it, or shorten the horizon: above " + Decimal::of(30, 1).text() + " the mean says little about the trend");
+           "lower it, or shorten the horizon: above " + Decimal::of(30, 1).text() +
+               " the mean says little about the trend");
 }
 
 template <class Point>
@@ -121,17 +132,20 @@ void pointsOnce(const std::vector<Point>& points, auto owner, Findings& f) {
   std::set<std::pair<std::int64_t, Month>> seen;
   for (const Point& p : points)
     if (!seen.insert({(p.*owner).value, p.month}).second)
-      f.error("trend-point-twice", p, "month", "repeats the month " + p.month.text(), "keep one value a month");
+      f.error("trend-point-twice", p, "month", "repeats the month " + p.month.text(),
+              "keep one value a month");
 }
 
 void home(const Subject& s, const Workload& w, Findings& f) {
   if (!w.home) {
     if (w.portability < Decimal(1))
       f.error("home-missing", w, "home",
-              "can move only " + w.portability.text() + " of its work, but has no home provider for the rest",
+              "can move only " + w.portability.text() +
+                  " of its work, but has no home provider for the rest",
               "name the provider, or set the portable share to 1");
     if (w.egress != Decimal())
-      f.warn("egress-unused", w, "egress", "has an egress cost of " + w.egress.text() + ", but no home provider",
+      f.warn("egress-unused", w, "egress",
+             "has an egress cost of " + w.egress.text() + ", but no home provider",
              "name the provider that it leaves, or set the cost to 0");
     return;
   }
@@ -143,10 +157,12 @@ void home(const Subject& s, const Workload& w, Findings& f) {
     restricted = restricted || eligible;
     atHome = atHome || (eligible && c.provider == *w.home);
   }
-  const bool anyAtHome = std::ranges::any_of(s.plan.contracts, [&](const Contract& c) { return c.provider == *w.home; });
+  const bool anyAtHome = std::ranges::any_of(
+      s.plan.contracts, [&](const Contract& c) { return c.provider == *w.home; });
   if (w.portability < Decimal(1) && !(restricted ? atHome : anyAtHome))
     f.warn("home-no-contract", w, "home",
-           "pins " + text::quoted(find(s.plan.providers, *w.home)->name) + " as its home, where no contract may serve it",
+           "pins " + text::quoted(find(s.plan.providers, *w.home)->name) +
+               " as its home, where no contract may serve it",
            "add such a contract, or raise the portable share; the pinned part stays unmet");
 }
 
@@ -155,11 +171,13 @@ void eligibility(const Subject& s, Findings& f) {
   for (const Eligibility& e : s.plan.eligibilities) {
     const Contract& c = *find(s.plan.contracts, e.contract);
     if (!seen.insert({e.workload.value, e.contract.value}).second)
-      f.error("eligible-twice", e, "contract", "repeats contract " + text::quoted(c.name), "keep one");
+      f.error("eligible-twice", e, "contract", "repeats contract " + text::quoted(c.name),
+              "keep one");
     if (c.spendModel == SpendModel::Entered)
-      f.warn("eligible-entered", e, "contract",
-             "is contract " + text::quoted(c.name) + ", whose spend is entered: it serves no demand",
-             "choose 'allocated' as that contract's spend, or remove the row");
+      f.warn(
+          "eligible-entered", e, "contract",
+          "is contract " + text::quoted(c.name) + ", whose spend is entered: it serves no demand",
+          "choose 'allocated' as that contract's spend, or remove the row");
   }
 }
 
@@ -167,7 +185,8 @@ void eligibility(const Subject& s, Findings& f) {
 
 void checkDemand(const Subject& s, Findings& f) {
   const double years = s.plan.setting().horizonMonths / 12.0;
-  const Groups<WorkloadPoint, Workload> workloadPoints(s.plan.workloadPoints, &WorkloadPoint::workload);
+  const Groups<WorkloadPoint, Workload> workloadPoints(s.plan.workloadPoints,
+                                                       &WorkloadPoint::workload);
   const Groups<RevenuePoint, Revenue> revenuePoints(s.plan.revenuePoints, &RevenuePoint::revenue);
   const auto process = [&](const auto& r, const Followed& row) {
     const bool holds = trendHolds(r, row, f);

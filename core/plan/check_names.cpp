@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
-#include <string>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
+
+#include <map>
+#include <string>
 
 /// Names that people and random draws tell rows apart by.
 namespace offtake::plan::detail {
 namespace {
 
 template <class Row>
-void uniqueNames(const std::vector<Row>& rows, std::string Row::*member, std::string_view field, Findings& f) {
+void uniqueNames(const std::vector<Row>& rows, std::string Row::*member, std::string_view field,
+                 Findings& f) {
   std::map<std::string_view, const Row*> seen;
   for (const Row& row : rows)
     if (const auto [at, fresh] = seen.emplace(row.*member, &row); !fresh)
@@ -25,7 +26,8 @@ void keyGiven(const std::vector<Row>& rows, Findings& f) {
   const Table& t = table(kTableOf<Row>);
   for (const Row& row : rows)
     if (text::trimmed(row.driverKey).empty())
-      f.error("driver-key-empty", row, "driver_key", "has no driver key, the stable name of its random draws",
+      f.error("driver-key-empty", row, "driver_key",
+              "has no driver key, the stable name of its random draws",
               "give one, such as '" + std::string(t.name) + "-" + std::to_string(row.id.value) +
                   "', and keep it for good");
 }
@@ -44,7 +46,8 @@ void contractKeys(const Plan& plan, Findings& f) {
   std::map<std::string_view, const Contract*> seen;
   for (const Contract& c : plan.contracts) {
     const auto [at, fresh] = seen.emplace(c.driverKey, &c);
-    if (fresh || c.driverKey.empty() || originalOf(plan, at->second->id) == originalOf(plan, c.id)) continue;
+    if (fresh || c.driverKey.empty() || originalOf(plan, at->second->id) == originalOf(plan, c.id))
+      continue;
     f.error("driver-key-twice", c, "driver_key",
             "shares the driver key " + text::quoted(c.driverKey) + " with contract " +
                 text::quoted(at->second->name) + ", which it does not replace",

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
+
+#include <algorithm>
 
 /// Options to expand, extend or step down.
 namespace offtake::plan::detail {
@@ -13,29 +13,35 @@ constexpr std::size_t kOptionsPerContract = 4;  ///< model: at most 4 a contract
 
 void window(const Subject& s, const Contract& c, const Option& o, Findings& f) {
   if (o.until <= o.from) {
-    f.error("option-order", o, "until_month", "ends " + o.until.text() + ", but opens " + o.from.text(),
-            "give a last month (the first in which it can no longer be exercised) after " + o.from.text());
+    f.error("option-order", o, "until_month",
+            "ends " + o.until.text() + ", but opens " + o.from.text(),
+            "give a last month (the first in which it can no longer be exercised) after " +
+                o.from.text());
     return;
   }
   if (c.end <= c.start) return;
   if (o.from >= c.end || o.until <= c.start) {
     f.error("option-outside-term", o, "from_month",
-            "is open from " + o.from.text() + " to " + o.until.text() + ", outside the contract's term from " +
-                c.start.text() + " to " + c.end.text(),
+            "is open from " + o.from.text() + " to " + o.until.text() +
+                ", outside the contract's term from " + c.start.text() + " to " + c.end.text(),
             "open it within the term");
     return;
   }
   const auto periods = s.periods.of(c.id);
-  if (std::ranges::none_of(periods, [&](const Period* p) { return p->start >= o.from && p->start < o.until; }))
+  if (std::ranges::none_of(
+          periods, [&](const Period* p) { return p->start >= o.from && p->start < o.until; }))
     f.warn("option-never-decided", o, "from_month",
-           "is open from " + o.from.text() + " to " + o.until.text() + ", where no period starts: it is never exercised",
+           "is open from " + o.from.text() + " to " + o.until.text() +
+               ", where no period starts: it is never exercised",
            "options are decided when a period starts; open it over such a month");
 }
 
 void expand(const Subject& s, const Option& o, Findings& f) {
-  const bool delivers = std::ranges::any_of(s.plan.tranches, [&](const Tranche& t) { return t.option == o.id; });
+  const bool delivers =
+      std::ranges::any_of(s.plan.tranches, [&](const Tranche& t) { return t.option == o.id; });
   if (!delivers && o.commitment == Money{})
-    f.warn("option-empty", o, "commitment", "expands nothing: it has neither a tranche nor a commitment",
+    f.warn("option-empty", o, "commitment",
+           "expands nothing: it has neither a tranche nor a commitment",
            "add what it delivers, or the commitment that it adds");
 }
 
@@ -48,10 +54,12 @@ void stepDown(const Subject& s, const Contract& c, const Option& o, Findings& f)
   const auto periods = s.inOrder(c.id);
   const auto commitments = splitCommitments(s, c);
   for (std::size_t p = 0; p < periods.size(); ++p) {
-    if (periods[p]->start < o.from + o.leadMonths || o.commitment.approximate() <= commitments[p]) continue;
+    if (periods[p]->start < o.from + o.leadMonths || o.commitment.approximate() <= commitments[p])
+      continue;
     f.error("step-down-too-far", o, "commitment",
-            "takes " + dollars(o.commitment) + " from the period that starts " + periods[p]->start.text() +
-                ", whose commitment is " + dollars({static_cast<std::int64_t>(commitments[p] * 100 + 0.5)}),
+            "takes " + dollars(o.commitment) + " from the period that starts " +
+                periods[p]->start.text() + ", whose commitment is " +
+                dollars({static_cast<std::int64_t>(commitments[p] * 100 + 0.5)}),
             "step down by at most the smallest later commitment");
     return;
   }
@@ -61,10 +69,12 @@ void kind(const Subject& s, const Contract& c, const Option& o, Findings& f) {
   if (o.kind == OptionKind::Expand) expand(s, o, f);
   if (o.kind == OptionKind::StepDown) stepDown(s, c, o, f);
   if (o.kind == OptionKind::Extend && o.extendMonths == 0)
-    f.error("extend-nothing", o, "extend_months", "extends the term by 0 months", "give the months that it adds");
+    f.error("extend-nothing", o, "extend_months", "extends the term by 0 months",
+            "give the months that it adds");
   if (o.kind != OptionKind::Extend && o.extendMonths != 0)
     f.warn("extend-unused", o, "extend_months",
-           "extends by " + std::to_string(o.extendMonths) + " months, but its kind is '" + std::string(name(o.kind)) + "'",
+           "extends by " + std::to_string(o.extendMonths) + " months, but its kind is '" +
+               std::string(name(o.kind)) + "'",
            "choose 'extend', or set the months to 0");
 }
 
@@ -91,7 +101,8 @@ void checkOptions(const Subject& s, Findings& f) {
     const auto options = s.options.of(c.id);
     if (options.size() > kOptionsPerContract)
       f.error("options-too-many", c, "",
-              "has " + std::to_string(options.size()) + " options, at most " + std::to_string(kOptionsPerContract) + " are computed",
+              "has " + std::to_string(options.size()) + " options, at most " +
+                  std::to_string(kOptionsPerContract) + " are computed",
               "remove those that matter least");
     for (const Option* o : options) {
       window(s, c, *o, f);

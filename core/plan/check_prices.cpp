@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <set>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
+
+#include <algorithm>
+#include <set>
 
 /// Rates and fixed fees: which SKU has one, and what their indexation needs.
 namespace offtake::plan::detail {
 namespace {
 
-std::string skuName(const Subject& s, Id<Sku> id) { return text::quoted(find(s.plan.skus, id)->name); }
+std::string skuName(const Subject& s, Id<Sku> id) {
+  return text::quoted(find(s.plan.skus, id)->name);
+}
 
 void onePerSku(const Subject& s, const Contract& c, Findings& f) {
   std::set<std::int64_t> seen;
@@ -30,10 +32,12 @@ void indexation(const Row& r, Findings& f) {
            "has an escalation of " + r.escalator.text() + " a year, but its indexation is " + kind,
            "choose 'escalator', or set it to 0");
   if (!bounded && (r.floor || r.cap))
-    f.warn("bounds-unused", r, r.floor ? "floor" : "cap", "has a floor or cap, but its indexation is " + kind,
+    f.warn("bounds-unused", r, r.floor ? "floor" : "cap",
+           "has a floor or cap, but its indexation is " + kind,
            "choose 'cpi' or 'market', or clear them");
   if (r.floor && r.cap && *r.floor > *r.cap)
-    f.error("bounds-order", r, "floor", "has a floor of " + r.floor->text() + " above its cap of " + r.cap->text(),
+    f.error("bounds-order", r, "floor",
+            "has a floor of " + r.floor->text() + " above its cap of " + r.cap->text(),
             "give a floor that is at most the cap");
 }
 
@@ -42,10 +46,12 @@ template <class Row>
 void cpiYears(const Subject& s, const Contract& c, const Row& r, Findings& f) {
   if (r.indexation != Indexation::Cpi) return;
   for (Month m = c.start + 12; m < std::min(c.end, s.end); m = m + 12) {
-    const bool known = std::ranges::any_of(s.plan.cpiRates, [&](const CpiRate& rate) { return rate.year == m.year(); });
+    const bool known = std::ranges::any_of(
+        s.plan.cpiRates, [&](const CpiRate& rate) { return rate.year == m.year(); });
     if (known) continue;
     f.error("cpi-year-missing", r, "indexation",
-            "follows consumer prices, but their change of " + std::to_string(m.year()) + " is not given",
+            "follows consumer prices, but their change of " + std::to_string(m.year()) +
+                " is not given",
             "add it to the consumer prices, as an assumption if need be");
     return;
   }
@@ -59,7 +65,8 @@ void market(const Subject& s, const Rate& r, Findings& f) {
   if (r.indexation != Indexation::Market) {
     if (r.baseMonth)
       f.warn("base-month-unused", r, "base_month",
-             "has a base month of " + r.baseMonth->text() + ", but its indexation is '" + std::string(name(r.indexation)) + "'",
+             "has a base month of " + r.baseMonth->text() + ", but its indexation is '" +
+                 std::string(name(r.indexation)) + "'",
              "choose 'market', or clear it");
     return;
   }
@@ -68,11 +75,13 @@ void market(const Subject& s, const Rate& r, Findings& f) {
     f.error("market-no-curve", r, "indexation",
             "follows the market, but SKU " + text::quoted(sku.name) + " has no cost curve: " +
                 (sku.curve == CurveKind::Points ? "no points" : "a price of 0"),
-            sku.curve == CurveKind::Points ? "add cost curve points" : "give the price at the plan's start");
+            sku.curve == CurveKind::Points ? "add cost curve points"
+                                           : "give the price at the plan's start");
   for (const auto& [bound, field] : {std::pair(r.floor, "floor"), std::pair(r.cap, "cap")})
     if (bound && *bound < Decimal())
       f.error("market-bound-negative", r, field,
-              "has a " + std::string(field) + " of " + bound->text() + ", a negative multiple of the base rate",
+              "has a " + std::string(field) + " of " + bound->text() +
+                  ", a negative multiple of the base rate",
               "give a multiple of at least 0, such as 0.5");
 }
 
@@ -86,10 +95,12 @@ void feeTerm(const Contract& c, const FixedFee& fee, Findings& f) {
   if (c.end <= c.start) return;
   if (fee.start < Date::firstOf(c.start) || fee.start >= Date::firstOf(c.end))
     f.warn("fee-outside-term", fee, "start",
-           "starts " + fee.start.text() + ", outside the contract's term from " + c.start.text() + " to " + c.end.text(),
+           "starts " + fee.start.text() + ", outside the contract's term from " + c.start.text() +
+               " to " + c.end.text(),
            "move it into the term; outside it nothing is charged");
   if (fee.frequency == Frequency::Once && fee.end)
-    f.warn("fee-once-end", fee, "end", "is charged once, so its end " + fee.end->text() + " has no effect",
+    f.warn("fee-once-end", fee, "end",
+           "is charged once, so its end " + fee.end->text() + " has no effect",
            "clear the end, or choose monthly or quarterly");
 }
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
 #include "core/plan/proposal.h"
+
+#include <algorithm>
 
 /// The plan's own settings.
 namespace offtake::plan::detail {
@@ -25,7 +25,8 @@ void currencyCode(const Subject& s, Findings& f) {
       f.error("currency-code", c, "code", "is not a currency code",
               "give an ISO 4217 code of three capitals, such as EUR");
     else if (c.code == plan.currency)
-      f.warn("currency-is-reporting", c, "code", "is the reporting currency itself; its rates are not used",
+      f.warn("currency-is-reporting", c, "code",
+             "is the reporting currency itself; its rates are not used",
              "leave the currency of such contracts empty");
   }
 }
@@ -42,7 +43,8 @@ void marketFactor(const Subject& s, Findings& f) {
   const Settings& plan = s.plan.setting();
   if (plan.marketVolatility == Decimal() || plan.marketReversion != Decimal()) return;
   f.add(Severity::Error, "market-reversion", TableId::Settings, 1, "market_reversion",
-        "market volatility is " + plan.marketVolatility.text() + ", but the market factor never returns to 1",
+        "market volatility is " + plan.marketVolatility.text() +
+            ", but the market factor never returns to 1",
         "give a mean reversion above 0, such as 0.5 a year, or no volatility");
 }
 
@@ -72,7 +74,8 @@ void guidance(const Subject& s, Findings& f) {
           "enter guidance that covers the plan, or none");
   if (plan.guidanceUntil && !plan.spendingGuidance)
     f.add(Severity::Warning, "guidance-amount", TableId::Settings, 1, "guidance_until",
-          "a last month of spending guidance is given, but no amount", "enter the guidance, or no month");
+          "a last month of spending guidance is given, but no amount",
+          "enter the guidance, or no month");
   if (!plan.spendingGuidance) return;
   const Money total = registeredTotal(s);
   if (total <= *plan.spendingGuidance) return;
@@ -81,7 +84,8 @@ void guidance(const Subject& s, Findings& f) {
             dollars(total - *plan.spendingGuidance) + " more than the spending guidance of " +
             dollars(*plan.spendingGuidance) +
             (plan.guidanceUntil ? " through " + plan.guidanceUntil->text() : std::string()),
-        "check which commitments run past the guidance or are ceilings; the figures are kept as they are");
+        "check which commitments run past the guidance or are ceilings; the figures are kept as "
+        "they are");
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
-#include <tuple>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
+
+#include <map>
+#include <tuple>
 
 /// Citations: what they point at, and which of several is in use.
 namespace offtake::plan::detail {
@@ -24,13 +24,15 @@ const Field* citedField(const Plan& plan, const Citation& c, Findings& f) {
     std::vector<std::string_view> names;
     for (const Table& known : tables()) names.push_back(known.name);
     const std::string near = text::nearest(c.table, names);
-    f.error("citation-table", c, "table_name", "names a table " + text::quoted(c.table) + " that there is not",
+    f.error("citation-table", c, "table_name",
+            "names a table " + text::quoted(c.table) + " that there is not",
             near.empty() ? "name a table of the plan" : "did you mean '" + near + "'?");
     return nullptr;
   }
   if (t->row(plan, c.row) == nullptr) {
     f.error("citation-row", c, "row",
-            "points at " + std::string(t->singular) + " " + std::to_string(c.row) + ", which does not exist",
+            "points at " + std::string(t->singular) + " " + std::to_string(c.row) +
+                ", which does not exist",
             "point it at an existing row, or remove it");
     return nullptr;
   }
@@ -40,7 +42,8 @@ const Field* citedField(const Plan& plan, const Citation& c, Findings& f) {
     for (const Field& known : t->fields) names.push_back(known.name);
     const std::string near = text::nearest(c.field, names);
     f.error("citation-field", c, "field",
-            "names a field " + text::quoted(c.field) + " that table '" + std::string(t->name) + "' does not have",
+            "names a field " + text::quoted(c.field) + " that table '" + std::string(t->name) +
+                "' does not have",
             near.empty() ? "name a field of the table" : "did you mean '" + near + "'?");
   }
   return field;
@@ -52,15 +55,16 @@ void citedValue(const Plan& plan, const Citation& c, const Field& field, Finding
   const auto said = parseField(field, c.value);
   if (!said) {
     f.warn("citation-value", c, "value",
-           "says " + text::quoted(c.value) + " for " + cellName(plan, c) + ", which takes " + allowedText(field),
+           "says " + text::quoted(c.value) + " for " + cellName(plan, c) + ", which takes " +
+               allowedText(field),
            "write the value as the field writes it");
     return;
   }
   const Value held = field.read(findTable(c.table)->row(plan, c.row));
   if (c.inUse && held != *said)
     f.warn("citation-differs", c, "value",
-           "is in use and says " + text::quoted(c.value) + " for " + cellName(plan, c) + ", but the plan holds " +
-               text::quoted(toText(held)),
+           "is in use and says " + text::quoted(c.value) + " for " + cellName(plan, c) +
+               ", but the plan holds " + text::quoted(toText(held)),
            "take the source's value, or mark the source as not in use");
 }
 
@@ -80,8 +84,8 @@ void groupOf(const Plan& plan, const std::vector<const Citation*>& cites, Findin
     for (const Citation* c : cites)
       if (!c->inUse && !c->value.empty() && !inUse->value.empty() && c->value != inUse->value)
         f.warn("citation-conflict", *c, "value",
-               "says " + text::quoted(c->value) + " for " + cellName(plan, *c) + ", the source in use says " +
-                   text::quoted(inUse->value),
+               "says " + text::quoted(c->value) + " for " + cellName(plan, *c) +
+                   ", the source in use says " + text::quoted(inUse->value),
                "both are kept; check that the right one is in use");
 }
 

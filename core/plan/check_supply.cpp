@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <cmath>
-#include <set>
-
 #include "core/base/text.h"
 #include "core/plan/check.h"
 #include "core/plan/proposal.h"
 #include "core/units/exact.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
 
 /// Deliveries: their term, price and delays, and the power of their sites.
 namespace offtake::plan::detail {
@@ -15,7 +15,8 @@ namespace {
 
 void term(const Contract& c, const Tranche& t, Findings& f) {
   if (t.end && *t.end <= t.online)
-    f.error("tranche-order", t, "end", "ends " + t.end->text() + ", but is online " + t.online.text(),
+    f.error("tranche-order", t, "end",
+            "ends " + t.end->text() + ", but is online " + t.online.text(),
             "give an end (the first day without it) after it is online");
   if (c.end <= c.start) return;
   if (t.online < Date::firstOf(c.start))
@@ -27,39 +28,47 @@ void term(const Contract& c, const Tranche& t, Findings& f) {
            "is online " + t.online.text() + ", when the contract has ended " + c.end.text(),
            "move the delivery; it delivers nothing");
   if (t.end && *t.end > Date::firstOf(c.end))
-    f.warn("tranche-end-after-contract", t, "end",
-           "ends " + t.end->text() + ", after the contract " + c.end.text() + ", with which it stops",
-           "clear the end, or extend the contract");
+    f.warn(
+        "tranche-end-after-contract", t, "end",
+        "ends " + t.end->text() + ", after the contract " + c.end.text() + ", with which it stops",
+        "clear the end, or extend the contract");
 }
 
 void price(const Subject& s, const Contract& c, const Tranche& t, Findings& f) {
   if (find(s.plan.providers, c.provider)->kind == ProviderKind::Own) return;
   const auto rates = s.rates.of(c.id);
   if (std::ranges::any_of(rates, [&](const Rate* r) { return r->sku == t.sku; })) return;
-  const bool needed = c.spendModel == SpendModel::Allocated || c.commitRelief != Decimal() || c.damagesShare != Decimal();
+  const bool needed = c.spendModel == SpendModel::Allocated || c.commitRelief != Decimal() ||
+                      c.damagesShare != Decimal();
   if (needed)
     f.error("tranche-no-rate", t, "sku",
-            "delivers SKU " + text::quoted(find(s.plan.skus, t.sku)->name) + ", for which the contract has no rate",
+            "delivers SKU " + text::quoted(find(s.plan.skus, t.sku)->name) +
+                ", for which the contract has no rate",
             "add a rate for it, of 0 if it is free");
 }
 
 void pert(const Subject& s, const Tranche& t, Findings& f) {
-  const bool certain = t.delayMin == Decimal() && t.delayMode == Decimal() && t.delayMax == Decimal();
+  const bool certain =
+      t.delayMin == Decimal() && t.delayMode == Decimal() && t.delayMax == Decimal();
   if (t.delayMin > t.delayMode)
     f.error("delay-order", t, "delay_mode",
-            "has a likeliest delay of " + t.delayMode.text() + ", below its least of " + t.delayMin.text() + " (months)",
+            "has a likeliest delay of " + t.delayMode.text() + ", below its least of " +
+                t.delayMin.text() + " (months)",
             "give least, likeliest and most in rising order");
   else if (t.delayMode > t.delayMax)
     f.error("delay-order", t, "delay_max",
-            "has a longest delay of " + t.delayMax.text() + ", below its likeliest of " + t.delayMode.text() + " (months)",
+            "has a longest delay of " + t.delayMax.text() + ", below its likeliest of " +
+                t.delayMode.text() + " (months)",
             "give least, likeliest and most in rising order");
   const bool outcomes = !s.outcomes.of(t.id).empty();
   if (outcomes && !certain)
-    f.warn("delay-both", t, "delay_max", "has both delay outcomes and a least, likeliest and most; the outcomes are used",
+    f.warn("delay-both", t, "delay_max",
+           "has both delay outcomes and a least, likeliest and most; the outcomes are used",
            "set the three to 0, or remove the outcomes");
   if ((outcomes || !certain) && t.online <= Date::firstOf(s.plan.setting().start))
     f.warn("delay-online", t, "delay_mode",
-           "has a delay, but is online " + t.online.text() + ", by the plan's start: its delay is ignored",
+           "has a delay, but is online " + t.online.text() +
+               ", by the plan's start: its delay is ignored",
            "set the delay to 0, or correct the date");
 }
 
@@ -71,18 +80,21 @@ void outcomes(const Subject& s, const Tranche& t, Findings& f) {
   for (const DelayOutcome* o : rows) {
     sum += toExact(o->probability);
     if (!delays.insert(o->delay).second)
-      f.warn("delay-outcome-twice", *o, "delay", "repeats the delay of " + o->delay.text() + " (months)",
+      f.warn("delay-outcome-twice", *o, "delay",
+             "repeats the delay of " + o->delay.text() + " (months)",
              "keep one outcome for each delay");
   }
   if (sum != 1)
     f.error("delay-outcomes-sum", t, "",
-            "has delay outcomes with probabilities that add up to " + sum.str(), "make them add up to 1");
+            "has delay outcomes with probabilities that add up to " + sum.str(),
+            "make them add up to 1");
 }
 
 /// Months on the plan's clock: index and part of the month.
 double monthTime(const Subject& s, Date date) {
   const Month m = date.month();
-  return static_cast<double>(m - s.plan.setting().start) + static_cast<double>(date.day() - 1) / m.days();
+  return static_cast<double>(m - s.plan.setting().start) +
+         static_cast<double>(date.day() - 1) / m.days();
 }
 
 double meanDelay(const Subject& s, const Tranche& t) {
@@ -102,7 +114,8 @@ double deliveredShare(const Subject& s, const Contract& c, const Tranche& t, int
   const double c1 = std::min(std::max(u0 + 1, 0.0), r);
   const double ramp = r > 0 ? (c1 - c0) * (c1 + c0) / (2 * r) : 0;
   const double full = std::min(std::max(u0 + 1 - r, 0.0), 1.0);
-  const double end = monthTime(s, t.end ? std::min(*t.end, Date::firstOf(c.end)) : Date::firstOf(c.end));
+  const double end =
+      monthTime(s, t.end ? std::min(*t.end, Date::firstOf(c.end)) : Date::firstOf(c.end));
   return (ramp + full) * std::min(std::max(end - month, 0.0), 1.0);
 }
 
@@ -114,18 +127,22 @@ void sitePower(const Subject& s, const Site& site, Findings& f) {
   for (const Tranche& t : s.plan.tranches) {
     const Contract& c = *find(s.plan.contracts, t.contract);
     if (t.site != site.id || t.option || !inForce(s.plan, c)) continue;
-    const double full = t.units.approximate() * find(s.plan.skus, t.sku)->powerKw.approximate() / 1000;
-    for (std::size_t m = 0; m < months; ++m) megawatts[m] += full * deliveredShare(s, c, t, static_cast<int>(m));
+    const double full =
+        t.units.approximate() * find(s.plan.skus, t.sku)->powerKw.approximate() / 1000;
+    for (std::size_t m = 0; m < months; ++m)
+      megawatts[m] += full * deliveredShare(s, c, t, static_cast<int>(m));
   }
   const double limit = site.mwLimit->approximate();
   const double allowed = limit * (1 + 1e-9);
   const auto first = std::ranges::find_if(megawatts, [&](double mw) { return mw > allowed; });
   if (first == megawatts.end()) return;
   const auto peak = std::ranges::max_element(megawatts);
-  const auto monthOf = [&](auto at) { return (s.plan.setting().start + static_cast<int>(at - megawatts.begin())).text(); };
+  const auto monthOf = [&](auto at) {
+    return (s.plan.setting().start + static_cast<int>(at - megawatts.begin())).text();
+  };
   f.warn("site-power", site, "mw_limit",
-         "needs more than its limit of " + site.mwLimit->text() + " MW from " + monthOf(first) + " on, at most " +
-             oneDecimal(*peak) + " MW in " + monthOf(peak),
+         "needs more than its limit of " + site.mwLimit->text() + " MW from " + monthOf(first) +
+             " on, at most " + oneDecimal(*peak) + " MW in " + monthOf(peak),
          "move or delay tranches, or raise the limit; nothing is cut silently");
 }
 
@@ -136,7 +153,8 @@ void checkTranches(const Subject& s, Findings& f) {
     const Contract& c = *find(s.plan.contracts, t.contract);
     term(c, t, f);
     price(s, c, t, f);
-    if (t.units == Decimal()) f.warn("tranche-no-units", t, "units", "delivers 0 units", "give the number of units");
+    if (t.units == Decimal())
+      f.warn("tranche-no-units", t, "units", "delivers 0 units", "give the number of units");
     pert(s, t, f);
     outcomes(s, t, f);
   }

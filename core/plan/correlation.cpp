@@ -155,10 +155,12 @@ Changes repairCorrelations(const Plan& plan) {
       const auto row = rows.find({i, j});
       if (row != rows.end()) {
         if (Value(row->second->value) != value)
-          changes.push_back(update(plan, TableId::Correlation, row->second->id.value, "value", value));
+          changes.push_back(
+              update(plan, TableId::Correlation, row->second->id.value, "value", value));
       } else if (value != Value(Decimal())) {
-        changes.push_back(insertion(TableId::Correlation, id++,
-                                    {{"first", m.keys[i]}, {"second", m.keys[j]}, {"value", value}}));
+        changes.push_back(
+            insertion(TableId::Correlation, id++,
+                      {{"first", m.keys[i]}, {"second", m.keys[j]}, {"value", value}}));
       }
     }
   return changes;

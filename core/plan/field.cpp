@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/field.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
+
+#include <algorithm>
 
 namespace offtake::plan {
 namespace {
@@ -46,9 +46,10 @@ Unexpected refused(const Field& field, const Value& value, std::string why) {
 
 std::string allowedText(const Field& field) {
   if (!field.choices.empty()) return text::anyOf(field.choices);
-  std::string words = field.type == FieldType::Text && field.required
-                          ? "text that is not empty"
-                          : (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type));
+  std::string words =
+      field.type == FieldType::Text && field.required
+          ? "text that is not empty"
+          : (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type));
   if (field.type == FieldType::Flag) words = std::string(name(field.type));
   if (field.type == FieldType::Integer && field.minimum == "1" && field.maximum.empty())
     words = "a positive whole number";
@@ -58,8 +59,8 @@ std::string allowedText(const Field& field) {
   else if (!field.maximum.empty()) words += ", at most " + std::string(field.maximum);
   if (!field.above.empty()) words += " above " + std::string(field.above);
   if (!field.above.empty() && !field.maximum.empty())
-    words = (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type)) + " above " +
-            std::string(field.above) + " and at most " + std::string(field.maximum);
+    words = (field.type == FieldType::Money ? "an " : "a ") + std::string(name(field.type)) +
+            " above " + std::string(field.above) + " and at most " + std::string(field.maximum);
   return field.nullable ? words + ", or none" : words;
 }
 
@@ -74,7 +75,8 @@ Result<void> accepts(const Field& field, const Value& value) {
     if (text->find('\0') != std::string::npos) return refused(field, value, "holds a zero byte");
     if (text->size() > 10000) return refused(field, value, "is longer than 10000 bytes");
     if (field.required && text::trimmed(*text).empty()) return refused(field, value, "");
-    if (field.type == FieldType::Choice && std::ranges::find(field.choices, *text) == field.choices.end()) {
+    if (field.type == FieldType::Choice &&
+        std::ranges::find(field.choices, *text) == field.choices.end()) {
       const std::string near = text::nearest(*text, field.choices);
       return refused(field, value, near.empty() ? "" : "(did you mean '" + near + "'?)");
     }
@@ -89,7 +91,8 @@ Result<Value> parseField(const Field& field, std::string_view text) {
   if (text.empty() && field.nullable) return Value{};
   const auto value = fromText(field.type, text);
   if (!value)
-    return failure(value.error().code, std::string(field.name), text::quoted(text), allowedText(field));
+    return failure(value.error().code, std::string(field.name), text::quoted(text),
+                   allowedText(field));
   OFFTAKE_TRY(accepts(field, *value));
   return *value;
 }

@@ -2,32 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+#include "core/plan/value.h"
+
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "core/plan/plan.h"
-#include "core/plan/value.h"
 
 namespace offtake::plan {
 
 /// Everything known about one column, in one place: SQL, JSON, CSV, checks, editors and help are
 /// all made from it.
 struct Field {
-  std::string_view name;           ///< column name, snake_case
-  std::string_view label;          ///< what the screen says
-  std::string_view unit;           ///< "$/unit-hour", "months", "" for none
-  std::string_view help;           ///< one sentence: what it does
-  std::string_view example;        ///< a worked example, where a rule needs one
+  std::string_view name;     ///< column name, snake_case
+  std::string_view label;    ///< what the screen says
+  std::string_view unit;     ///< "$/unit-hour", "months", "" for none
+  std::string_view help;     ///< one sentence: what it does
+  std::string_view example;  ///< a worked example, where a rule needs one
   FieldType type = FieldType::Text;
-  bool nullable = false;           ///< none is allowed
-  bool required = false;           ///< text: must not be empty
+  bool nullable = false;                  ///< none is allowed
+  bool required = false;                  ///< text: must not be empty
   TableId reference = TableId::Settings;  ///< of a Reference
-  bool owner = false;              ///< the row belongs to the referenced one and goes with it
+  bool owner = false;  ///< the row belongs to the referenced one and goes with it
   std::span<const std::string_view> choices;
-  std::string_view minimum;        ///< inclusive, canonical text; "" for none
-  std::string_view maximum;        ///< inclusive
-  std::string_view above;          ///< exclusive lower bound
+  std::string_view minimum;  ///< inclusive, canonical text; "" for none
+  std::string_view maximum;  ///< inclusive
+  std::string_view above;    ///< exclusive lower bound
   Value (*read)(const void* row) = nullptr;
   void (*write)(void* row, const Value& value) = nullptr;  ///< @pre accepts(value)
 };

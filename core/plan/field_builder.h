@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/field.h"
+
 #include <algorithm>
 #include <limits>
 #include <type_traits>
-
-#include "core/plan/field.h"
 
 /// Makes Field descriptors from members: `field<&Contract::takeOrPay>("take_or_pay", "Take or pay")`.
 namespace offtake::plan::detail {
@@ -24,15 +24,24 @@ auto& follow(auto& object) {
   auto& next = [&]() -> auto& {
     if constexpr (std::is_integral_v<decltype(First)>) return object[First];
     else return object.*First;
-  }();
+  }
+  ();
   if constexpr (sizeof...(Rest) == 0) return next;
   else return follow<Rest...>(next);
 }
 
-template <class T> struct IsOptional : std::false_type { using Inner = T; };
-template <class T> struct IsOptional<std::optional<T>> : std::true_type { using Inner = T; };
-template <class T> struct IsId : std::false_type {};
-template <class T> struct IsId<Id<T>> : std::true_type {};
+template <class T>
+struct IsOptional : std::false_type {
+  using Inner = T;
+};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {
+  using Inner = T;
+};
+template <class T>
+struct IsId : std::false_type {};
+template <class T>
+struct IsId<Id<T>> : std::true_type {};
 
 template <class T>
 constexpr FieldType typeOf() {
@@ -135,7 +144,9 @@ constexpr FieldBuilder field(std::string_view columnName, std::string_view label
     b.field.minimum = "0", b.field.maximum = "10000000000000.00";
   if constexpr (std::is_same_v<Inner, Decimal>)
     b.field.minimum = "0", b.field.maximum = "1000000000000";
-  b.field.read = [](const void* row) { return valueOf(follow<First, Rest...>(*static_cast<const Row*>(row))); };
+  b.field.read = [](const void* row) {
+    return valueOf(follow<First, Rest...>(*static_cast<const Row*>(row)));
+  };
   b.field.write = [](void* row, const Value& value) {
     assign(follow<First, Rest...>(*static_cast<Row*>(row)), value);
   };

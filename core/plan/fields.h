@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-
 #include "core/plan/field.h"
+
+#include <span>
 
 /// The descriptors, by subject; table.cpp joins them with the rows.
 namespace offtake::plan::detail {

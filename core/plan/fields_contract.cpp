@@ -8,67 +8,201 @@ namespace {
 
 constexpr Field kContract[] = {
     field<&Contract::name>("name", "Name").required(),
-    field<&Contract::ordinal>("ordinal", "Order").help("Plan order: burn-down serves contracts in it."),
-    field<&Contract::driverKey>("driver_key", "Driver key").help("Stable name of this row's random draws; a duplicate keeps its original's, so that an offer runs on the signed contract's noise."),
+    field<&Contract::ordinal>("ordinal", "Order")
+        .help("Plan order: burn-down serves contracts in it."),
+    field<&Contract::driverKey>("driver_key", "Driver key")
+        .help("Stable name of this row's random draws; a duplicate keeps its original's, so that "
+              "an offer runs on the signed contract's noise."),
     field<&Contract::provider>("provider", "Provider").refers(TableId::Provider),
-    field<&Contract::status>("status", "Status").help("A proposed contract counts only in scenarios that choose it."),
-    field<&Contract::replaces>("replaces", "Replaces").refers(TableId::Contract).help("The signed contract that this proposal would replace."),
-    field<&Contract::counted>("counted", "Counted").help("No: registered only, in no total (an announcement without an amount, say)."),
+    field<&Contract::status>("status", "Status")
+        .help("A proposed contract counts only in scenarios that choose it."),
+    field<&Contract::replaces>("replaces", "Replaces")
+        .refers(TableId::Contract)
+        .help("The signed contract that this proposal would replace."),
+    field<&Contract::counted>("counted", "Counted")
+        .help("No: registered only, in no total (an announcement without an amount, say)."),
     field<&Contract::start>("start", "Start").help("First month of the term."),
-    field<&Contract::end>("end", "End").help("First month after the term: a term to 30 November 2032 ends at 2032-12."),
-    field<&Contract::currency>("currency", "Currency").refers(TableId::Currency).help("None: the reporting currency."),
+    field<&Contract::end>("end", "End")
+        .help("First month after the term: a term to 30 November 2032 ends at 2032-12."),
+    field<&Contract::currency>("currency", "Currency")
+        .refers(TableId::Currency)
+        .help("None: the reporting currency."),
     field<&Contract::document>("document", "Document").help("Reference of the signed paper."),
-    field<&Contract::termEnd>("term_end", "At the end of the term").help("What is assumed to happen when the term ends: renewal or none."),
+    field<&Contract::termEnd>("term_end", "At the end of the term")
+        .help("What is assumed to happen when the term ends: renewal or none."),
     field<&Contract::notes>("notes", "Notes"),
-    field<&Contract::spendModel>("spend_model", "Spend comes from").help("allocated: from demand and delivered capacity; entered: typed in, pasted or imported."),
-    field<&Contract::priceFactor>("price_factor", "Price factor").range("0", "100").unit("x").help("Multiplies entered list spend.", "1.01 prices an offer one per cent higher."),
-    field<&Contract::spendSigma>("spend_sigma", "Spread of entered spend").range("0", "5").unit("log sd").help("One lognormal factor a path with mean 1.", "0.25 on 66 B falls short of a floor of 60 B in 39.9 % of paths."),
-    field<&Contract::commitment>("commitment", "Commitment").unit("$").help("Total over the term; split over the periods as 'Split' says.", "38,000,000,000.00 over seven equal years is 5,428,571,428.57 in the first."),
-    field<&Contract::split>("split", "Split").help("entered: each period has its own; flat; linear_ramp: weights 1, 2, 3 ...; weights: by each period's weight."),
-    field<&Contract::measure>("measure", "Measured").help("net counts charges after tiers, gross counts list spend.", "List 11 M at 12 % off against a floor of 10 M: gross is met, net is 0.32 M short."),
-    field<&Contract::takeOrPay>("take_or_pay", "Take or pay").range("0", "1").unit("share").help("Share of the commitment that must be met or paid.", "0.8 of 100 M: a requirement of 80 M."),
-    field<&Contract::onShortfall>("on_shortfall", "On shortfall").help("What a missed requirement becomes: an invoice, nothing, next period's duty, fee credit, prepayment, banked units, or a lapsed pool.", "Requirement 100 M, spent 92.3 M, pay: an invoice of 7.7 M."),
-    field<&Contract::deferShare>("defer_share", "Deferrable share").range("0", "1").unit("of the period's commitment").help("defer: up to this share of the commitment moves to the next period, not from the last.", "0.15 of 400 M: 60 M of a 70 M shortfall moves, 10 M is paid."),
-    field<&Contract::creditMonths>("credit_months", "Credit lives").range("1", "600").unit("months").help("How long fee credit or true-up prepayment can be used; none: to the end of the term."),
-    field<&Contract::makeUpPeriods>("make_up_periods", "Make-up lives").range("1", "5").unit("periods").help("make_up: how many later periods may draw the banked units."),
-    field<&Contract::cumulative>("cumulative", "Cumulative targets").help("prepay: each requirement is the sum of commitments so far less what was spent and paid (milestones)."),
-    field<&Contract::aggregate>("aggregate", "Aggregate commitment").unit("$").help("Over the whole term, on top of the periods' floors; any gap is an entry of the last month.", "Floors 3 x 10 M met, aggregate 35 M: a gap of 5 M at the end."),
-    field<&Contract::aggregatePaymentsCount>("aggregate_payments_count", "True-ups count to aggregate").help("Whether shortfall payments count toward the aggregate."),
-    field<&Contract::overageMultiple>("overage_multiple", "Overage multiple").range("0", "10").unit("x").help("Price of spend beyond the requirement; above 1 is a surcharge, below 1 a rebate.", "1.2 on 5 M beyond: 1 M more."),
-    field<&Contract::carryForward>("carry_forward", "Carry-forward").range("0", "1").unit("share of overage").help("Share of spend beyond the requirement that lowers the next period's; it lives one period.", "Commitment 10 M, spent 13 M, share 1, cap 0.20: 2 M carried."),
-    field<&Contract::carryForwardCap>("carry_forward_cap", "Carry-forward cap").range("0", "10").unit("share of next requirement").help("None: no cap."),
-    field<&Contract::growthRebate>("growth_rebate", "Growth rebate").range("0", "1").unit("share").help("Share of net charges above last period's grown by the threshold, credited the month after the period.", "0.05 above 20 % growth: 100 M then 140 M gives 0.05 x 20 M = 1 M."),
-    field<&Contract::growthThreshold>("growth_threshold", "Growth threshold").range("0", "100").unit("share"),
-    field<&Contract::marketplaceFactor>("marketplace_factor", "Marketplace counts").range("0", "1").unit("share").help("Share of marketplace spend that counts toward the commitment.", "0.25 of 20 M counts 5 M."),
-    field<&Contract::marketplaceCap>("marketplace_cap", "Marketplace cap").range("0", "1").unit("share of commitment").help("None: no cap."),
-    field<&Contract::commitRelief>("commit_relief", "Commitment relief").range("0", "1").unit("share").help("How far late or lost capacity lowers the requirement: factor 1 - relief x (1 - delivered / planned), at most 1.", "Half delivered and relief 1: half the requirement."),
-    field<&Contract::termShift>("term_shift", "Term follows delivery").help("The contract's dates move with its first delivery, by whole months."),
-    field<&Contract::tierKind>("tier_kind", "Tiers price").help("marginal: each slice at its step; all_units: everything at the step reached.", "6.25 M with steps 1.00, 0.90 from 1 M, 0.80 from 5 M: marginal 5.60 M, all_units 5.00 M."),
-    field<&Contract::invoiceTiming>("invoice_timing", "Invoiced").help("arrears: on the month's last day; advance: on its first."),
-    field<&Contract::netDays>("net_days", "Payment term").range("0", "3650").unit("days").help("Days from invoice to due date; cash is shown round(days / 30) months later."),
-    field<&Contract::prepaymentDraw>("prepayment_draw", "Prepayment drawn").help("pro_rata: the same share of every invoice; first: until used up; last: the final invoices.", "15 % of 240 M, invoices of 4 M: pro_rata pays 3.4 M each; first pays nothing for nine."),
-    field<&Contract::prepaymentCounts>("prepayment_counts", "Prepayment counts").help("Toward the commitment when drawn or when paid."),
-    field<&Contract::damagesShare>("damages_share", "Late-delivery damages").range("0", "1").unit("share a day").help("Share of the tranche's first full monthly charge for each full day late beyond the grace days, credited the month after delivery."),
-    field<&Contract::damagesGraceDays>("damages_grace_days", "Grace").range("0", "3650").unit("days"),
-    field<&Contract::damagesCap>("damages_cap", "Damages cap").range("0", "10").unit("share of that charge"),
-    field<&Contract::longstopDays>("longstop_days", "Longstop").range("0", "36500").unit("days late").help("A tranche later than this may be dropped."),
-    field<&Contract::dropAtLongstop>("drop_at_longstop", "Dropped at longstop").help("Whether a tranche beyond the longstop is dropped."),
-    field<&Contract::terminationMonth>("termination_month", "Terminated from").help("First month without the contract; the current commitment is cut pro rata and settled as the last."),
-    field<&Contract::terminationFeeShare>("termination_fee_share", "Termination fee").range("0", "1").unit("share").help("Share of the commitments not yet due, or of their present value.", "0.5 of 200 M still to come: 100 M."),
-    field<&Contract::terminationFee>("termination_fee", "Fee is on").help("The commitments as they stand, or their present value."),
-    field<&Contract::terminationRate>("termination_rate", "Termination discount rate").range("0", "10").unit("a year, nominal monthly").help("present_value: each commitment over (1 + rate/12)^months."),
-    field<&Contract::openingEligible>("opening_eligible", "Opening: eligible spend").unit("$").help("Counted so far in the period that is running at the plan's start."),
-    field<&Contract::openingList>("opening_list", "Opening: list spend").unit("$").help("List spend so far in the running period; tiers go on from it."),
+    field<&Contract::spendModel>("spend_model", "Spend comes from")
+        .help("allocated: from demand and delivered capacity; entered: typed in, pasted or "
+              "imported."),
+    field<&Contract::priceFactor>("price_factor", "Price factor")
+        .range("0", "100")
+        .unit("x")
+        .help("Multiplies entered list spend.", "1.01 prices an offer one per cent higher."),
+    field<&Contract::spendSigma>("spend_sigma", "Spread of entered spend")
+        .range("0", "5")
+        .unit("log sd")
+        .help("One lognormal factor a path with mean 1.",
+              "0.25 on 66 B falls short of a floor of 60 B in 39.9 % of paths."),
+    field<&Contract::commitment>("commitment", "Commitment")
+        .unit("$")
+        .help("Total over the term; split over the periods as 'Split' says.",
+              "38,000,000,000.00 over seven equal years is 5,428,571,428.57 in the first."),
+    field<&Contract::split>("split", "Split")
+        .help("entered: each period has its own; flat; linear_ramp: weights 1, 2, 3 ...; weights: "
+              "by each period's weight."),
+    field<&Contract::measure>("measure", "Measured")
+        .help("net counts charges after tiers, gross counts list spend.",
+              "List 11 M at 12 % off against a floor of 10 M: gross is met, net is 0.32 M short."),
+    field<&Contract::takeOrPay>("take_or_pay", "Take or pay")
+        .range("0", "1")
+        .unit("share")
+        .help("Share of the commitment that must be met or paid.",
+              "0.8 of 100 M: a requirement of 80 M."),
+    field<&Contract::onShortfall>("on_shortfall", "On shortfall")
+        .help("What a missed requirement becomes: an invoice, nothing, next period's duty, fee "
+              "credit, prepayment, banked units, or a lapsed pool.",
+              "Requirement 100 M, spent 92.3 M, pay: an invoice of 7.7 M."),
+    field<&Contract::deferShare>("defer_share", "Deferrable share")
+        .range("0", "1")
+        .unit("of the period's commitment")
+        .help("defer: up to this share of the commitment moves to the next period, not from the "
+              "last.",
+              "0.15 of 400 M: 60 M of a 70 M shortfall moves, 10 M is paid."),
+    field<&Contract::creditMonths>("credit_months", "Credit lives")
+        .range("1", "600")
+        .unit("months")
+        .help(
+            "How long fee credit or true-up prepayment can be used; none: to the end of the term."),
+    field<&Contract::makeUpPeriods>("make_up_periods", "Make-up lives")
+        .range("1", "5")
+        .unit("periods")
+        .help("make_up: how many later periods may draw the banked units."),
+    field<&Contract::cumulative>("cumulative", "Cumulative targets")
+        .help("prepay: each requirement is the sum of commitments so far less what was spent and "
+              "paid (milestones)."),
+    field<&Contract::aggregate>("aggregate", "Aggregate commitment")
+        .unit("$")
+        .help("Over the whole term, on top of the periods' floors; any gap is an entry of the last "
+              "month.",
+              "Floors 3 x 10 M met, aggregate 35 M: a gap of 5 M at the end."),
+    field<&Contract::aggregatePaymentsCount>("aggregate_payments_count",
+                                             "True-ups count to aggregate")
+        .help("Whether shortfall payments count toward the aggregate."),
+    field<&Contract::overageMultiple>("overage_multiple", "Overage multiple")
+        .range("0", "10")
+        .unit("x")
+        .help("Price of spend beyond the requirement; above 1 is a surcharge, below 1 a rebate.",
+              "1.2 on 5 M beyond: 1 M more."),
+    field<&Contract::carryForward>("carry_forward", "Carry-forward")
+        .range("0", "1")
+        .unit("share of overage")
+        .help("Share of spend beyond the requirement that lowers the next period's; it lives one "
+              "period.",
+              "Commitment 10 M, spent 13 M, share 1, cap 0.20: 2 M carried."),
+    field<&Contract::carryForwardCap>("carry_forward_cap", "Carry-forward cap")
+        .range("0", "10")
+        .unit("share of next requirement")
+        .help("None: no cap."),
+    field<&Contract::growthRebate>("growth_rebate", "Growth rebate")
+        .range("0", "1")
+        .unit("share")
+        .help("Share of net charges above last period's grown by the threshold, credited the month "
+              "after the period.",
+              "0.05 above 20 % growth: 100 M then 140 M gives 0.05 x 20 M = 1 M."),
+    field<&Contract::growthThreshold>("growth_threshold", "Growth threshold")
+        .range("0", "100")
+        .unit("share"),
+    field<&Contract::marketplaceFactor>("marketplace_factor", "Marketplace counts")
+        .range("0", "1")
+        .unit("share")
+        .help("Share of marketplace spend that counts toward the commitment.",
+              "0.25 of 20 M counts 5 M."),
+    field<&Contract::marketplaceCap>("marketplace_cap", "Marketplace cap")
+        .range("0", "1")
+        .unit("share of commitment")
+        .help("None: no cap."),
+    field<&Contract::commitRelief>("commit_relief", "Commitment relief")
+        .range("0", "1")
+        .unit("share")
+        .help("How far late or lost capacity lowers the requirement: factor 1 - relief x (1 - "
+              "delivered / planned), at most 1.",
+              "Half delivered and relief 1: half the requirement."),
+    field<&Contract::termShift>("term_shift", "Term follows delivery")
+        .help("The contract's dates move with its first delivery, by whole months."),
+    field<&Contract::tierKind>("tier_kind", "Tiers price")
+        .help("marginal: each slice at its step; all_units: everything at the step reached.",
+              "6.25 M with steps 1.00, 0.90 from 1 M, 0.80 from 5 M: marginal 5.60 M, all_units "
+              "5.00 M."),
+    field<&Contract::invoiceTiming>("invoice_timing", "Invoiced")
+        .help("arrears: on the month's last day; advance: on its first."),
+    field<&Contract::netDays>("net_days", "Payment term")
+        .range("0", "3650")
+        .unit("days")
+        .help("Days from invoice to due date; cash is shown round(days / 30) months later."),
+    field<&Contract::prepaymentDraw>("prepayment_draw", "Prepayment drawn")
+        .help("pro_rata: the same share of every invoice; first: until used up; last: the final "
+              "invoices.",
+              "15 % of 240 M, invoices of 4 M: pro_rata pays 3.4 M each; first pays nothing for "
+              "nine."),
+    field<&Contract::prepaymentCounts>("prepayment_counts", "Prepayment counts")
+        .help("Toward the commitment when drawn or when paid."),
+    field<&Contract::damagesShare>("damages_share", "Late-delivery damages")
+        .range("0", "1")
+        .unit("share a day")
+        .help("Share of the tranche's first full monthly charge for each full day late beyond the "
+              "grace days, credited the month after delivery."),
+    field<&Contract::damagesGraceDays>("damages_grace_days", "Grace")
+        .range("0", "3650")
+        .unit("days"),
+    field<&Contract::damagesCap>("damages_cap", "Damages cap")
+        .range("0", "10")
+        .unit("share of that charge"),
+    field<&Contract::longstopDays>("longstop_days", "Longstop")
+        .range("0", "36500")
+        .unit("days late")
+        .help("A tranche later than this may be dropped."),
+    field<&Contract::dropAtLongstop>("drop_at_longstop", "Dropped at longstop")
+        .help("Whether a tranche beyond the longstop is dropped."),
+    field<&Contract::terminationMonth>("termination_month", "Terminated from")
+        .help("First month without the contract; the current commitment is cut pro rata and "
+              "settled as the last."),
+    field<&Contract::terminationFeeShare>("termination_fee_share", "Termination fee")
+        .range("0", "1")
+        .unit("share")
+        .help("Share of the commitments not yet due, or of their present value.",
+              "0.5 of 200 M still to come: 100 M."),
+    field<&Contract::terminationFee>("termination_fee", "Fee is on")
+        .help("The commitments as they stand, or their present value."),
+    field<&Contract::terminationRate>("termination_rate", "Termination discount rate")
+        .range("0", "10")
+        .unit("a year, nominal monthly")
+        .help("present_value: each commitment over (1 + rate/12)^months."),
+    field<&Contract::openingEligible>("opening_eligible", "Opening: eligible spend")
+        .unit("$")
+        .help("Counted so far in the period that is running at the plan's start."),
+    field<&Contract::openingList>("opening_list", "Opening: list spend")
+        .unit("$")
+        .help("List spend so far in the running period; tiers go on from it."),
     field<&Contract::openingCarry>("opening_carry", "Opening: carry-forward").unit("$"),
     field<&Contract::openingDeferral>("opening_deferral", "Opening: deferred duty").unit("$"),
     field<&Contract::openingCredit>("opening_credit", "Opening: fee credit").unit("$"),
     field<&Contract::openingPrepayment>("opening_prepayment", "Opening: prepayment").unit("$"),
     field<&Contract::openingMakeUp>("opening_make_up", "Opening: make-up units").unit("units"),
-    field<&Contract::openingMakeUpPrice>("opening_make_up_price", "Opening: make-up price paid").above("0", "1000000000").unit("$/unit"),
-    field<&Contract::ownCapex>("own_capex", "Own: capex").unit("$").help("Owned capacity: spread evenly over its life."),
-    field<&Contract::ownLifeMonths>("own_life_months", "Own: life").range("1", "600").unit("months"),
-    field<&Contract::ownPowerPrice>("own_power_price", "Own: power price").range("0", "100").unit("$/kWh"),
-    field<&Contract::ownPue>("own_pue", "Own: PUE").range("1", "5").help("Facility power over IT power; 1 where the SKU's power is the facility's already."),
+    field<&Contract::openingMakeUpPrice>("opening_make_up_price", "Opening: make-up price paid")
+        .above("0", "1000000000")
+        .unit("$/unit"),
+    field<&Contract::ownCapex>("own_capex", "Own: capex")
+        .unit("$")
+        .help("Owned capacity: spread evenly over its life."),
+    field<&Contract::ownLifeMonths>("own_life_months", "Own: life")
+        .range("1", "600")
+        .unit("months"),
+    field<&Contract::ownPowerPrice>("own_power_price", "Own: power price")
+        .range("0", "100")
+        .unit("$/kWh"),
+    field<&Contract::ownPue>("own_pue", "Own: PUE")
+        .range("1", "5")
+        .help("Facility power over IT power; 1 where the SKU's power is the facility's already."),
     field<&Contract::ownStaffMonthly>("own_staff_monthly", "Own: staff").unit("$/month"),
 };
 
@@ -76,23 +210,44 @@ constexpr Field kPeriod[] = {
     field<&Period::contract>("contract", "Contract").refers(TableId::Contract, true),
     field<&Period::start>("start", "Start").help("First month."),
     field<&Period::end>("end", "End").help("First month after the period."),
-    field<&Period::commitment>("commitment", "Commitment").unit("$").help("Of this period, where the contract's split is 'entered'."),
-    field<&Period::weight>("weight", "Weight").range("0", "1000000000").help("Of this period, where the split is 'weights'."),
-    field<&Period::unitPrice>("unit_price", "Unit price").above("0", "1000000000").unit("$/unit").help("Turns a make-up payment into banked units, and units back into money."),
-    field<&Period::enteredSpend>("entered_spend", "List spend of the period").unit("$").help("Entered spend, spread evenly over the period's months; months entered one by one come on top of none."),
+    field<&Period::commitment>("commitment", "Commitment")
+        .unit("$")
+        .help("Of this period, where the contract's split is 'entered'."),
+    field<&Period::weight>("weight", "Weight")
+        .range("0", "1000000000")
+        .help("Of this period, where the split is 'weights'."),
+    field<&Period::unitPrice>("unit_price", "Unit price")
+        .above("0", "1000000000")
+        .unit("$/unit")
+        .help("Turns a make-up payment into banked units, and units back into money."),
+    field<&Period::enteredSpend>("entered_spend", "List spend of the period")
+        .unit("$")
+        .help("Entered spend, spread evenly over the period's months; months entered one by one "
+              "come on top of none."),
 };
 
 constexpr Field kRate[] = {
     field<&Rate::contract>("contract", "Contract").refers(TableId::Contract, true),
     field<&Rate::sku>("sku", "SKU").refers(TableId::Sku),
-    field<&Rate::basis>("basis", "Basis").help("reserved: delivered unit-hours are billed, used or not; consumption: used unit-hours."),
+    field<&Rate::basis>("basis", "Basis")
+        .help("reserved: delivered unit-hours are billed, used or not; consumption: used "
+              "unit-hours."),
     field<&Rate::baseRate>("base_rate", "Base rate").range("0", "100000").unit("$/unit-hour"),
-    field<&Rate::indexation>("indexation", "Indexation").help("fixed; escalator on each anniversary; cpi; market: with the SKU's cost curve."),
-    field<&Rate::escalation>("escalation", "Escalator").help("compound or simple.", "3 % a year on 1,000,000: year 3 is 1,060,900 compound, 1,060,000 simple."),
+    field<&Rate::indexation>("indexation", "Indexation")
+        .help("fixed; escalator on each anniversary; cpi; market: with the SKU's cost curve."),
+    field<&Rate::escalation>("escalation", "Escalator")
+        .help("compound or simple.",
+              "3 % a year on 1,000,000: year 3 is 1,060,900 compound, 1,060,000 simple."),
     field<&Rate::escalator>("escalator", "Escalation").range("-0.99", "10").unit("a year"),
-    field<&Rate::floor>("floor", "Floor").range("-0.99", "1000").help("cpi: least yearly change; market: least multiple of the base rate."),
-    field<&Rate::cap>("cap", "Cap").range("-0.99", "1000").help("cpi: largest yearly change; market: largest multiple of the base rate."),
-    field<&Rate::baseMonth>("base_month", "Base month").help("market: the month whose curve price the base rate belongs to; none: the contract's start."),
+    field<&Rate::floor>("floor", "Floor")
+        .range("-0.99", "1000")
+        .help("cpi: least yearly change; market: least multiple of the base rate."),
+    field<&Rate::cap>("cap", "Cap")
+        .range("-0.99", "1000")
+        .help("cpi: largest yearly change; market: largest multiple of the base rate."),
+    field<&Rate::baseMonth>("base_month", "Base month")
+        .help("market: the month whose curve price the base rate belongs to; none: the contract's "
+              "start."),
 };
 
 constexpr Field kFixedFee[] = {
@@ -100,29 +255,44 @@ constexpr Field kFixedFee[] = {
     field<&FixedFee::name>("name", "Name"),
     field<&FixedFee::amount>("amount", "Amount").unit("$").help("Per month or quarter, or once."),
     field<&FixedFee::frequency>("frequency", "Frequency"),
-    field<&FixedFee::start>("start", "From").help("A part period is prorated.", "310,000 a month from 18 January: 140,000 actual, 134,333.33 on 30/360, 142,684.93 on actual/365."),
-    field<&FixedFee::end>("end", "Until").help("First day without the fee; none: the end of the contract."),
-    field<&FixedFee::indexation>("indexation", "Indexation").help("fixed, escalator or cpi; a fee has no market curve."),
+    field<&FixedFee::start>("start", "From")
+        .help("A part period is prorated.",
+              "310,000 a month from 18 January: 140,000 actual, 134,333.33 on 30/360, 142,684.93 "
+              "on actual/365."),
+    field<&FixedFee::end>("end", "Until")
+        .help("First day without the fee; none: the end of the contract."),
+    field<&FixedFee::indexation>("indexation", "Indexation")
+        .help("fixed, escalator or cpi; a fee has no market curve."),
     field<&FixedFee::escalation>("escalation", "Escalator"),
     field<&FixedFee::escalator>("escalator", "Escalation").range("-0.99", "10").unit("a year"),
     field<&FixedFee::floor>("floor", "Floor").range("-0.99", "10").unit("a year"),
     field<&FixedFee::cap>("cap", "Cap").range("-0.99", "10").unit("a year"),
     field<&FixedFee::proration>("proration", "Proration"),
-    field<&FixedFee::counts>("counts", "Counts").help("Whether the fee counts toward the commitment."),
+    field<&FixedFee::counts>("counts", "Counts")
+        .help("Whether the fee counts toward the commitment."),
 };
 
 constexpr Field kTier[] = {
     field<&Tier::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Tier::period>("period", "Period").refers(TableId::Period).help("None: every period without steps of its own."),
-    field<&Tier::lower>("lower", "From list spend").unit("$").help("Cumulative list spend within the period, this bound included."),
-    field<&Tier::multiplier>("multiplier", "Multiplier").range("0", "10").unit("x list").help("A flat discount is one step at 0.", "0.88 at 0 is 12 % off everything."),
+    field<&Tier::period>("period", "Period")
+        .refers(TableId::Period)
+        .help("None: every period without steps of its own."),
+    field<&Tier::lower>("lower", "From list spend")
+        .unit("$")
+        .help("Cumulative list spend within the period, this bound included."),
+    field<&Tier::multiplier>("multiplier", "Multiplier")
+        .range("0", "10")
+        .unit("x list")
+        .help("A flat discount is one step at 0.", "0.88 at 0 is 12 % off everything."),
 };
 
 constexpr Field kSpend[] = {
     field<&Spend::contract>("contract", "Contract").refers(TableId::Contract, true),
     field<&Spend::month>("month", "Month"),
     field<&Spend::listSpend>("list_spend", "List spend").unit("$"),
-    field<&Spend::marketplace>("marketplace", "Marketplace").unit("$").help("Charged in full; counts as the contract says."),
+    field<&Spend::marketplace>("marketplace", "Marketplace")
+        .unit("$")
+        .help("Charged in full; counts as the contract says."),
 };
 
 constexpr Field kPrepayment[] = {
@@ -138,9 +308,18 @@ constexpr Field kOption[] = {
     field<&Option::kind>("kind", "Kind"),
     field<&Option::from>("from_month", "From").help("First month in which it can be exercised."),
     field<&Option::until>("until_month", "Until").help("First month in which it no longer can."),
-    field<&Option::exerciseThreshold>("exercise_threshold", "Exercised above").range("0", "1").unit("unmet share").help("Decided at each period's start: when the unmet share of demand in the last three months exceeds this."),
-    field<&Option::leadMonths>("lead_months", "Lead time").range("0", "120").unit("months").help("From exercise to the first effect."),
-    field<&Option::commitment>("commitment", "Commitment").unit("$ a period").help("Added to (step_down: taken from) each later period's commitment."),
+    field<&Option::exerciseThreshold>("exercise_threshold", "Exercised above")
+        .range("0", "1")
+        .unit("unmet share")
+        .help("Decided at each period's start: when the unmet share of demand in the last three "
+              "months exceeds this."),
+    field<&Option::leadMonths>("lead_months", "Lead time")
+        .range("0", "120")
+        .unit("months")
+        .help("From exercise to the first effect."),
+    field<&Option::commitment>("commitment", "Commitment")
+        .unit("$ a period")
+        .help("Added to (step_down: taken from) each later period's commitment."),
     field<&Option::extendMonths>("extend_months", "Extends by").range("0", "360").unit("months"),
 };
 
@@ -148,16 +327,29 @@ constexpr Field kTranche[] = {
     field<&Tranche::contract>("contract", "Contract").refers(TableId::Contract, true),
     field<&Tranche::sku>("sku", "SKU").refers(TableId::Sku),
     field<&Tranche::site>("site", "Site").refers(TableId::Site),
-    field<&Tranche::option>("option", "Option").refers(TableId::Option).help("Delivered only when this option is exercised."),
+    field<&Tranche::option>("option", "Option")
+        .refers(TableId::Option)
+        .help("Delivered only when this option is exercised."),
     field<&Tranche::name>("name", "Name"),
-    field<&Tranche::driverKey>("driver_key", "Driver key").help("Stable name of this row's random draws; set once."),
+    field<&Tranche::driverKey>("driver_key", "Driver key")
+        .help("Stable name of this row's random draws; set once."),
     field<&Tranche::units>("units", "Units").range("0", "100000000").unit("units"),
     field<&Tranche::online>("online", "Online").help("First day of the ramp, without delay."),
-    field<&Tranche::rampMonths>("ramp_months", "Ramp").range("0", "120").unit("months").help("0: all at once; else delivered linearly over this many months."),
-    field<&Tranche::availability>("availability", "Availability").above("0", "1").unit("share").help("Share of delivered units that can be used."),
+    field<&Tranche::rampMonths>("ramp_months", "Ramp")
+        .range("0", "120")
+        .unit("months")
+        .help("0: all at once; else delivered linearly over this many months."),
+    field<&Tranche::availability>("availability", "Availability")
+        .above("0", "1")
+        .unit("share")
+        .help("Share of delivered units that can be used."),
     field<&Tranche::end>("end", "End").help("First day without it; none: the end of the contract."),
     field<&Tranche::delayMin>("delay_min", "Delay, least").range("0", "120").unit("months"),
-    field<&Tranche::delayMode>("delay_mode", "Delay, likeliest").range("0", "120").unit("months").help("PERT with lambda 4; all three equal: certain. The book uses the mean.", "0, 2 and 10 months: a mean of (0 + 4 x 2 + 10) / 6 = 3."),
+    field<&Tranche::delayMode>("delay_mode", "Delay, likeliest")
+        .range("0", "120")
+        .unit("months")
+        .help("PERT with lambda 4; all three equal: certain. The book uses the mean.",
+              "0, 2 and 10 months: a mean of (0 + 4 x 2 + 10) / 6 = 3."),
     field<&Tranche::delayMax>("delay_max", "Delay, most").range("0", "120").unit("months"),
     field<&Tranche::notes>("notes", "Notes"),
 };
@@ -165,7 +357,10 @@ constexpr Field kTranche[] = {
 constexpr Field kDelayOutcome[] = {
     field<&DelayOutcome::tranche>("tranche", "Tranche").refers(TableId::Tranche, true),
     field<&DelayOutcome::delay>("delay", "Delay").range("0", "120").unit("months"),
-    field<&DelayOutcome::probability>("probability", "Probability").range("0", "1").help("The outcomes of a tranche add up to 1.", "50 %, 30 % and 20 % at 0, 6 and 12 months: a mean of 4.2."),
+    field<&DelayOutcome::probability>("probability", "Probability")
+        .range("0", "1")
+        .help("The outcomes of a tranche add up to 1.",
+              "50 %, 30 % and 20 % at 0, 6 and 12 months: a mean of 4.2."),
 };
 
 }  // namespace

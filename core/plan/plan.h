@@ -2,18 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/plan/rows/demand.h"
+
+#include <vector>
 
 namespace offtake::plan {
 
 /// The tables, in an order in which every reference points backwards (but contract.replaces).
 enum class TableId {
-  Settings, Source, Citation, Currency, CurrencyRate, CpiRate, Provider, Sku, CurvePoint,
-  PriceHistory, Site, CashFlow, Contract, Period, Rate, FixedFee, Tier, Spend, Prepayment, Option,
-  Tranche, DelayOutcome, Workload, WorkloadPoint, Eligibility, Revenue, RevenuePoint, Correlation,
-  Scenario, ScenarioChange, Amendment, AmendmentChange,
+  Settings,
+  Source,
+  Citation,
+  Currency,
+  CurrencyRate,
+  CpiRate,
+  Provider,
+  Sku,
+  CurvePoint,
+  PriceHistory,
+  Site,
+  CashFlow,
+  Contract,
+  Period,
+  Rate,
+  FixedFee,
+  Tier,
+  Spend,
+  Prepayment,
+  Option,
+  Tranche,
+  DelayOutcome,
+  Workload,
+  WorkloadPoint,
+  Eligibility,
+  Revenue,
+  RevenuePoint,
+  Correlation,
+  Scenario,
+  ScenarioChange,
+  Amendment,
+  AmendmentChange,
 };
 inline constexpr int kTableCount = 32;
 

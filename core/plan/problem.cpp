@@ -6,12 +6,15 @@
 
 namespace offtake::plan {
 
-std::string_view name(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
+std::string_view name(Severity severity) {
+  return severity == Severity::Error ? "error" : "warning";
+}
 
 std::string Problem::message() const { return where.empty() ? what : where + ": " + what; }
 
 bool hasErrors(std::span<const Problem> problems) {
-  return std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Severity::Error; });
+  return std::ranges::any_of(problems,
+                             [](const Problem& p) { return p.severity == Severity::Error; });
 }
 
 Error toError(std::span<const Problem> problems) {

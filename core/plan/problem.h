@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+#include "core/plan/plan.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/base/error.h"
-#include "core/plan/plan.h"
 
 namespace offtake::plan {
 
@@ -22,11 +22,12 @@ enum class Severity { Error, Warning };
 /// Something wrong with a plan: what, where, what to do.
 struct Problem {
   Severity severity = Severity::Error;
-  std::string code;    ///< stable: "period-order"; tests, filters and help hang on it
+  std::string code;  ///< stable: "period-order"; tests, filters and help hang on it
   TableId table = TableId::Settings;
   std::int64_t row = 0;
-  std::string field;   ///< column of the value to look at; "" for the whole row
-  std::string what;    ///< what is wrong, with the values: "period 3 ends 2029-06, before it starts 2029-07"
+  std::string field;  ///< column of the value to look at; "" for the whole row
+  std::string
+      what;  ///< what is wrong, with the values: "period 3 ends 2029-06, before it starts 2029-07"
   std::string where;   ///< what it is about: "contract 'Azure'"
   std::string advice;  ///< what to do: "end the period after 2029-07"
   bool operator==(const Problem&) const = default;

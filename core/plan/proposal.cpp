@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/proposal.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "core/base/text.h"
 
 namespace offtake::plan {
 namespace {
@@ -42,7 +42,8 @@ void collectOwned(const Plan& plan, RowKey row, std::set<RowKey>& seen, std::vec
   if (row.first == TableId::Amendment || !seen.insert(row).second) return;
   rows.push_back(row);
   for (const Referrer& user : referrersOf(plan, row.first, row.second))
-    if (table(user.table).fields[user.field].owner) collectOwned(plan, {user.table, user.row}, seen, rows);
+    if (table(user.table).fields[user.field].owner)
+      collectOwned(plan, {user.table, user.row}, seen, rows);
 }
 
 std::string proposedName(const Plan& plan, const std::string& original) {
@@ -69,7 +70,8 @@ std::string freshDriverKey(const Plan& plan, TableId tableId, std::int64_t row) 
   return key;
 }
 
-Change newRow(const Plan& plan, TableId tableId, std::vector<std::pair<std::string_view, Value>> fields) {
+Change newRow(const Plan& plan, TableId tableId,
+              std::vector<std::pair<std::string_view, Value>> fields) {
   const Table& t = table(tableId);
   const std::int64_t id = nextId(plan, tableId);
   const auto given = [&](std::string_view name) {
@@ -107,7 +109,9 @@ Changes duplicateAsProposed(const Plan& plan, Id<Contract> contract) {
       if (copy != copies.end()) value = copy->second;
     }
     if (row.first == TableId::Contract) {
-      const auto set = [&](std::string_view name, Value value) { values[fieldIndex(TableId::Contract, name)].second = std::move(value); };
+      const auto set = [&](std::string_view name, Value value) {
+        values[fieldIndex(TableId::Contract, name)].second = std::move(value);
+      };
       set("name", proposedName(plan, original->name));
       set("status", std::string(name(ContractStatus::Proposed)));
       set("replaces", contract.value);
@@ -124,7 +128,8 @@ Changes chooseProposal(const Plan& plan, Id<Contract> proposal) {
   Changes changes;
   const auto setStatus = [&](const Contract& c, ContractStatus status) {
     if (c.status != status)
-      changes.push_back(update(plan, TableId::Contract, c.id.value, "status", std::string(name(status))));
+      changes.push_back(
+          update(plan, TableId::Contract, c.id.value, "status", std::string(name(status))));
   };
   setStatus(*chosen, ContractStatus::Active);
   if (chosen->replaces && *chosen->replaces != chosen->id)
@@ -135,13 +140,16 @@ Changes chooseProposal(const Plan& plan, Id<Contract> proposal) {
 Changes fillTerm(const Plan& plan, Id<Contract> contract, int months) {
   const Contract* c = find(plan.contracts, contract);
   expects(c != nullptr && months >= 1, "an existing contract and periods of a month or more");
-  expects(std::ranges::none_of(plan.periods, [&](const Period& p) { return p.contract == contract; }),
-          "a contract without periods");
+  expects(
+      std::ranges::none_of(plan.periods, [&](const Period& p) { return p.contract == contract; }),
+      "a contract without periods");
   Changes changes;
   std::int64_t id = nextId(plan, TableId::Period);
   for (Month start = c->start; start < c->end; start = start + months)
     changes.push_back(insertion(TableId::Period, id++,
-                                {{"contract", contract.value}, {"start", start}, {"end", std::min(start + months, c->end)}}));
+                                {{"contract", contract.value},
+                                 {"start", start},
+                                 {"end", std::min(start + months, c->end)}}));
   return changes;
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/change.h"
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "core/plan/change.h"
 
 /// Ready-made lists of Changes for the steps an analyst takes as one.
 namespace offtake::plan {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/scenario.h"
 
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "core/base/sha256.h"
-#include "core/base/text.h"
 
 namespace offtake::plan {
 namespace {
@@ -39,22 +39,27 @@ Unexpected unreadable(const ScenarioChange& row, const std::string& what) {
 /// The row's table, unless it is one that scenarios may not change.
 Result<const Table*> tableOf(const ScenarioChange& row) {
   const Table* t = findTable(row.table);
-  if (t == nullptr) return unreadable(row, "names a table " + text::quoted(row.table) + " that there is not");
-  if (t->id >= TableId::Scenario) return unreadable(row, "changes table " + text::quoted(row.table));
+  if (t == nullptr)
+    return unreadable(row, "names a table " + text::quoted(row.table) + " that there is not");
+  if (t->id >= TableId::Scenario)
+    return unreadable(row, "changes table " + text::quoted(row.table));
   return t;
 }
 
 Result<Change> updateFrom(const Table& t, const ScenarioChange& row) {
   const Field* field = findField(t, row.field);
-  if (field == nullptr) return unreadable(row, "names a field " + text::quoted(row.field) + " that there is not");
+  if (field == nullptr)
+    return unreadable(row, "names a field " + text::quoted(row.field) + " that there is not");
   OFFTAKE_ASSIGN(Value before, valueFrom(*field, row.before));
   OFFTAKE_ASSIGN(Value after, valueFrom(*field, row.after));
   const std::size_t index = fieldIndex(t.id, row.field);
-  return Change{t.id, row.row, FieldValues{{index, std::move(before)}}, FieldValues{{index, std::move(after)}}};
+  return Change{t.id, row.row, FieldValues{{index, std::move(before)}},
+                FieldValues{{index, std::move(after)}}};
 }
 
 Result<Change> deletionFrom(const Plan& base, const Table& t, const ScenarioChange& row) {
-  if (row.before && t.row(base, row.row) != nullptr && fingerprint(base, t.id, row.row) != *row.before)
+  if (row.before && t.row(base, row.row) != nullptr &&
+      fingerprint(base, t.id, row.row) != *row.before)
     return failure(ErrorCode::Conflict, describeRow(base, t.id, row.row),
                    "has been edited since the scenario removed it", "the row as it was");
   return Change{t.id, row.row, FieldValues{}, std::nullopt};
@@ -64,7 +69,8 @@ Result<Change> deletionFrom(const Plan& base, const Table& t, const ScenarioChan
 Result<void> extend(Change& insertion, const Table& t, const ScenarioChange& row) {
   if (row.field.empty()) return {};
   const Field* field = findField(t, row.field);
-  if (field == nullptr) return unreadable(row, "names a field " + text::quoted(row.field) + " that there is not");
+  if (field == nullptr)
+    return unreadable(row, "names a field " + text::quoted(row.field) + " that there is not");
   OFFTAKE_ASSIGN(Value after, valueFrom(*field, row.after));
   const std::size_t index = fieldIndex(t.id, row.field);
   std::erase_if(*insertion.after, [&](const auto& held) { return held.first == index; });
@@ -86,8 +92,9 @@ public:
     problem.field = error.code == ErrorCode::Conflict ? "before" : "after";
     problem.where = describeRow(m_base, TableId::Scenario, rows.front()->scenario.value);
     problem.what = "a step is skipped: " + error.thing + " " + error.seen;
-    problem.advice = error.allowed.empty() ? "remove the step, or record it again"
-                                           : "expected " + error.allowed + "; remove the step, or record it again";
+    problem.advice = error.allowed.empty()
+                         ? "remove the step, or record it again"
+                         : "expected " + error.allowed + "; remove the step, or record it again";
     m_problems.push_back(std::move(problem));
     for (const ScenarioChange* row : rows) m_rows.push_back(row->id);
   }
@@ -122,7 +129,8 @@ std::vector<Step> stepsOf(const Plan& base, Id<Scenario> scenario, Skips& skips)
       else step.rows.push_back(row);
       continue;
     }
-    auto change = row->action == OverlayAction::Delete ? deletionFrom(base, **t, *row) : updateFrom(**t, *row);
+    auto change = row->action == OverlayAction::Delete ? deletionFrom(base, **t, *row)
+                                                       : updateFrom(**t, *row);
     if (change) steps.push_back({std::move(*change), {row}});
     else skips.add({row}, change.error());
   }
@@ -156,7 +164,9 @@ std::string fingerprint(const Plan& plan, TableId id, std::int64_t row) {
   Sha256 sum;
   for (const auto& [index, value] : valuesOf(plan, id, row)) {
     const std::string text = toText(value);
-    sum.update(static_cast<std::uint64_t>(value.index())).update(static_cast<std::uint64_t>(text.size())).update(text);
+    sum.update(static_cast<std::uint64_t>(value.index()))
+        .update(static_cast<std::uint64_t>(text.size()))
+        .update(text);
   }
   return sum.hex().substr(0, 16);
 }
@@ -171,8 +181,7 @@ Materialised materialise(const Plan& plan, Id<Scenario> scenario) {
   Materialised out;
   Skips skips(plan);
   std::vector<Step> steps = stepsOf(plan, scenario, skips);
-  while (!layOver(plan, steps, out.plan, skips)) {
-  }
+  while (!layOver(plan, steps, out.plan, skips)) {}
   skips.moveTo(out);
   return out;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-#include <vector>
-
 #include "core/plan/change.h"
 #include "core/plan/problem.h"
+
+#include <span>
+#include <vector>
 
 /// Scenarios: ordered field-level overlays on the base plan, stored as scenario_change rows.
 ///
@@ -18,9 +18,9 @@ namespace offtake::plan {
 
 /// A plan with a scenario laid over it.
 struct Materialised {
-  Plan plan;                               ///< valid references; its scenario tables are the base's
-  std::vector<Problem> problems;           ///< steps that were skipped, as warnings on their rows
-  std::vector<Id<ScenarioChange>> skipped; ///< their rows, ascending
+  Plan plan;                      ///< valid references; its scenario tables are the base's
+  std::vector<Problem> problems;  ///< steps that were skipped, as warnings on their rows
+  std::vector<Id<ScenarioChange>> skipped;  ///< their rows, ascending
 };
 
 /// Lays the scenario over the plan. @pre the scenario exists

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/scenario.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "core/plan/scenario.h"
 
 /// record(): edits made while a scenario is shown, as scenario_change rows.
 namespace offtake::plan {
@@ -36,7 +36,8 @@ std::vector<Wanted> stepsFor(const Plan& base, const Plan& shown, RowKey key) {
   std::vector<Wanted> steps;
   if (to == nullptr) {
     if (from != nullptr)
-      steps.push_back({OverlayAction::Delete, key, "", fingerprint(base, key.first, key.second), std::nullopt});
+      steps.push_back(
+          {OverlayAction::Delete, key, "", fingerprint(base, key.first, key.second), std::nullopt});
     return steps;
   }
   Plan blank;
@@ -46,18 +47,26 @@ std::vector<Wanted> stepsFor(const Plan& base, const Plan& shown, RowKey key) {
     const Value before = field.read(start);
     const Value after = field.read(to);
     if (before == after) continue;
-    steps.push_back({action, key, std::string(field.name), from != nullptr ? stored(before) : std::nullopt, stored(after)});
+    steps.push_back({action, key, std::string(field.name),
+                     from != nullptr ? stored(before) : std::nullopt, stored(after)});
   }
-  if (from == nullptr && steps.empty()) steps.push_back({action, key, "", std::nullopt, std::nullopt});
+  if (from == nullptr && steps.empty())
+    steps.push_back({action, key, "", std::nullopt, std::nullopt});
   return steps;
 }
 
-Change insertionOf(const Wanted& step, Id<Scenario> scenario, std::int64_t id, std::int64_t ordinal) {
+Change insertionOf(const Wanted& step, Id<Scenario> scenario, std::int64_t id,
+                   std::int64_t ordinal) {
   const auto text = [](const std::optional<std::string>& t) { return t ? Value(*t) : Value{}; };
   return insertion(TableId::ScenarioChange, id,
-                   {{"scenario", scenario.value}, {"ordinal", ordinal}, {"action", std::string(name(step.action))},
-                    {"table_name", std::string(table(step.row.first).name)}, {"row", step.row.second},
-                    {"field", step.field}, {"before", text(step.before)}, {"after", text(step.after)}});
+                   {{"scenario", scenario.value},
+                    {"ordinal", ordinal},
+                    {"action", std::string(name(step.action))},
+                    {"table_name", std::string(table(step.row.first).name)},
+                    {"row", step.row.second},
+                    {"field", step.field},
+                    {"before", text(step.before)},
+                    {"after", text(step.after)}});
 }
 
 /// Rewrites what the scenario stores about the touched rows.
@@ -76,7 +85,9 @@ public:
   /// @param fields  the fields of the row that the edits touched; empty: the row as a whole
   void row(RowKey key, const std::set<std::string_view>& fields, std::vector<Wanted> wanted) {
     for (const ScenarioChange* old : m_stored[key]) {
-      const auto match = std::ranges::find_if(wanted, [&](const Wanted& w) { return w.action == old->action && w.field == old->field; });
+      const auto match = std::ranges::find_if(wanted, [&](const Wanted& w) {
+        return w.action == old->action && w.field == old->field;
+      });
       const bool stale = m_skipped.contains(old->id);
       if (stale && !fields.empty() && !fields.contains(old->field)) continue;  // not ours to settle
       if (match == wanted.end()) {
@@ -86,7 +97,8 @@ public:
       rewrite(*old, *match);
       wanted.erase(match);
     }
-    for (const Wanted& step : wanted) m_added.push_back(insertionOf(step, m_scenario, m_id++, ++m_ordinal));
+    for (const Wanted& step : wanted)
+      m_added.push_back(insertionOf(step, m_scenario, m_id++, ++m_ordinal));
   }
 
   Changes take() {
@@ -101,11 +113,14 @@ private:
   }
   void rewrite(const ScenarioChange& old, const Wanted& step) {
     if (old.before == step.before && old.after == step.after) return;
-    const auto at = [](std::string_view field) { return fieldIndex(TableId::ScenarioChange, field); };
+    const auto at = [](std::string_view field) {
+      return fieldIndex(TableId::ScenarioChange, field);
+    };
     const auto value = [](const std::optional<std::string>& t) { return t ? Value(*t) : Value{}; };
-    m_changes.push_back({TableId::ScenarioChange, old.id.value,
-                         FieldValues{{at("before"), value(old.before)}, {at("after"), value(old.after)}},
-                         FieldValues{{at("before"), value(step.before)}, {at("after"), value(step.after)}}});
+    m_changes.push_back(
+        {TableId::ScenarioChange, old.id.value,
+         FieldValues{{at("before"), value(old.before)}, {at("after"), value(old.after)}},
+         FieldValues{{at("before"), value(step.before)}, {at("after"), value(step.after)}}});
   }
 
   const Plan& m_plan;
@@ -135,14 +150,17 @@ Result<Changes> record(const Plan& plan, Id<Scenario> scenario, std::span<const 
     }
     auto& fields = touched[{edit.table, edit.row}];
     if (!edit.before || !edit.after) whole.insert({edit.table, edit.row});
-    else for (const auto& value : *edit.after) fields.insert(table(edit.table).fields[value.first].name);
+    else
+      for (const auto& value : *edit.after)
+        fields.insert(table(edit.table).fields[value.first].name);
   }
   if (row->locked && !touched.empty())
-    return failure(ErrorCode::ReadOnly, describeRow(plan, TableId::Scenario, scenario.value), "is locked",
-                   "edits of an unlocked scenario or of the base plan");
+    return failure(ErrorCode::ReadOnly, describeRow(plan, TableId::Scenario, scenario.value),
+                   "is locked", "edits of an unlocked scenario or of the base plan");
   Recorder recorder(plan, scenario, laid);
   for (const auto& [key, fields] : touched)
-    recorder.row(key, whole.contains(key) ? std::set<std::string_view>{} : fields, stepsFor(plan, shown, key));
+    recorder.row(key, whole.contains(key) ? std::set<std::string_view>{} : fields,
+                 stepsFor(plan, shown, key));
   Changes changes = recorder.take();
   std::ranges::move(passed, std::back_inserter(changes));
   return changes;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/table.h"
 
+#include "core/base/text.h"
+#include "core/plan/fields.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
-
-#include "core/base/text.h"
-#include "core/plan/fields.h"
 
 namespace offtake::plan {
 namespace {
@@ -24,7 +24,9 @@ struct Rows {
   using Row = typename Vector::value_type;
   static std::size_t count(const Plan& plan) { return (plan.*Member).size(); }
   static std::int64_t idAt(const Plan& plan, std::size_t i) { return (plan.*Member)[i].id.value; }
-  static const void* row(const Plan& plan, std::int64_t id) { return find(plan.*Member, Id<Row>{id}); }
+  static const void* row(const Plan& plan, std::int64_t id) {
+    return find(plan.*Member, Id<Row>{id});
+  }
   static void* mutableRow(Plan& plan, std::int64_t id) {
     const auto at = position(plan.*Member, id);
     return at != (plan.*Member).end() && at->id.value == id ? &*at : nullptr;
@@ -47,7 +49,8 @@ template <auto Member>
 Table make(TableId id, std::string_view name, std::string_view label, std::string_view singular,
            std::span<const Field> fields) {
   using R = Rows<Member>;
-  return {id, name, label, singular, fields, R::count, R::idAt, R::row, R::mutableRow, R::insert, R::erase};
+  return {id,      name,   label,         singular,  fields,  R::count,
+          R::idAt, R::row, R::mutableRow, R::insert, R::erase};
 }
 
 std::vector<Table> makeTables() {
@@ -60,12 +63,16 @@ std::vector<Table> makeTables() {
       make<&Plan::sources>(Source, "source", "Sources", "source", a(Source)),
       make<&Plan::citations>(Citation, "citation", "Citations", "citation", a(Citation)),
       make<&Plan::currencies>(Currency, "currency", "Currencies", "currency", a(Currency)),
-      make<&Plan::currencyRates>(CurrencyRate, "currency_rate", "Currency rates", "currency rate", a(CurrencyRate)),
-      make<&Plan::cpiRates>(CpiRate, "cpi_rate", "Consumer prices", "consumer price change", a(CpiRate)),
+      make<&Plan::currencyRates>(CurrencyRate, "currency_rate", "Currency rates", "currency rate",
+                                 a(CurrencyRate)),
+      make<&Plan::cpiRates>(CpiRate, "cpi_rate", "Consumer prices", "consumer price change",
+                            a(CpiRate)),
       make<&Plan::providers>(Provider, "provider", "Providers", "provider", a(Provider)),
       make<&Plan::skus>(Sku, "sku", "SKUs", "SKU", a(Sku)),
-      make<&Plan::curvePoints>(CurvePoint, "curve_point", "Cost curve points", "cost curve point", a(CurvePoint)),
-      make<&Plan::priceHistory>(PriceHistory, "price_history", "Price history", "price seen", a(PriceHistory)),
+      make<&Plan::curvePoints>(CurvePoint, "curve_point", "Cost curve points", "cost curve point",
+                               a(CurvePoint)),
+      make<&Plan::priceHistory>(PriceHistory, "price_history", "Price history", "price seen",
+                                a(PriceHistory)),
       make<&Plan::sites>(Site, "site", "Sites", "site", a(Site)),
       make<&Plan::cashFlows>(CashFlow, "cash_flow", "Other cash flows", "cash flow", a(CashFlow)),
       make<&Plan::contracts>(Contract, "contract", "Contracts", "contract", b(Contract)),
@@ -74,20 +81,28 @@ std::vector<Table> makeTables() {
       make<&Plan::fixedFees>(FixedFee, "fixed_fee", "Fixed fees", "fixed fee", b(FixedFee)),
       make<&Plan::tiers>(Tier, "tier", "Volume tiers", "volume tier", b(Tier)),
       make<&Plan::spend>(Spend, "spend", "Entered spend", "entered spend", b(Spend)),
-      make<&Plan::prepayments>(Prepayment, "prepayment", "Prepayments", "prepayment", b(Prepayment)),
+      make<&Plan::prepayments>(Prepayment, "prepayment", "Prepayments", "prepayment",
+                               b(Prepayment)),
       make<&Plan::options>(Option, "option", "Options", "option", b(Option)),
       make<&Plan::tranches>(Tranche, "tranche", "Tranches", "tranche", b(Tranche)),
-      make<&Plan::delayOutcomes>(DelayOutcome, "delay_outcome", "Delay outcomes", "delay outcome", b(DelayOutcome)),
+      make<&Plan::delayOutcomes>(DelayOutcome, "delay_outcome", "Delay outcomes", "delay outcome",
+                                 b(DelayOutcome)),
       make<&Plan::workloads>(Workload, "workload", "Workloads", "workload", c(Workload)),
-      make<&Plan::workloadPoints>(WorkloadPoint, "workload_point", "Workload trend points", "workload trend point", c(WorkloadPoint)),
-      make<&Plan::eligibilities>(Eligibility, "eligibility", "Eligible contracts", "eligible contract", c(Eligibility)),
+      make<&Plan::workloadPoints>(WorkloadPoint, "workload_point", "Workload trend points",
+                                  "workload trend point", c(WorkloadPoint)),
+      make<&Plan::eligibilities>(Eligibility, "eligibility", "Eligible contracts",
+                                 "eligible contract", c(Eligibility)),
       make<&Plan::revenues>(Revenue, "revenue", "Revenue", "revenue line", c(Revenue)),
-      make<&Plan::revenuePoints>(RevenuePoint, "revenue_point", "Revenue trend points", "revenue trend point", c(RevenuePoint)),
-      make<&Plan::correlations>(Correlation, "correlation", "Correlations", "correlation", c(Correlation)),
+      make<&Plan::revenuePoints>(RevenuePoint, "revenue_point", "Revenue trend points",
+                                 "revenue trend point", c(RevenuePoint)),
+      make<&Plan::correlations>(Correlation, "correlation", "Correlations", "correlation",
+                                c(Correlation)),
       make<&Plan::scenarios>(Scenario, "scenario", "Scenarios", "scenario", c(Scenario)),
-      make<&Plan::scenarioChanges>(ScenarioChange, "scenario_change", "Scenario changes", "scenario change", c(ScenarioChange)),
+      make<&Plan::scenarioChanges>(ScenarioChange, "scenario_change", "Scenario changes",
+                                   "scenario change", c(ScenarioChange)),
       make<&Plan::amendments>(Amendment, "amendment", "Amendments", "amendment", c(Amendment)),
-      make<&Plan::amendmentChanges>(AmendmentChange, "amendment_change", "Amendment changes", "amendment change", c(AmendmentChange)),
+      make<&Plan::amendmentChanges>(AmendmentChange, "amendment_change", "Amendment changes",
+                                    "amendment change", c(AmendmentChange)),
   };
 }
 
@@ -99,7 +114,8 @@ std::string ownName(const Table& t, const void* row) {
 }
 
 /// 1-based place of the row among those with the same owner.
-std::size_t placeAmong(const Plan& plan, const Table& t, const Field& owner, const Value& of, std::int64_t id) {
+std::size_t placeAmong(const Plan& plan, const Table& t, const Field& owner, const Value& of,
+                       std::int64_t id) {
   std::size_t place = 0;
   for (std::size_t i = 0; i < t.count(plan); ++i) {
     const auto other = t.idAt(plan, i);
@@ -155,7 +171,8 @@ std::int64_t nextId(const Plan& plan, TableId id) {
   const auto n = t.count(plan);
   std::int64_t last = n == 0 ? 0 : t.idAt(plan, n - 1);
   for (const ScenarioChange& step : plan.scenarioChanges)
-    if (step.action == OverlayAction::Insert && step.table == t.name) last = std::max(last, step.row);
+    if (step.action == OverlayAction::Insert && step.table == t.name)
+      last = std::max(last, step.row);
   if (last < std::numeric_limits<std::int64_t>::max()) return last + 1;
   std::int64_t gap = 1;  // a file may use the very last id
   while (t.row(plan, gap) != nullptr) ++gap;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/field.h"
+#include "core/plan/plan.h"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "core/plan/field.h"
-#include "core/plan/plan.h"
 
 namespace offtake::plan {
 
@@ -16,8 +16,8 @@ namespace offtake::plan {
 /// "id", which is not among the fields.
 struct Table {
   TableId id = TableId::Settings;
-  std::string_view name;    ///< "cost_curve_point": SQL table, JSON key, CSV name
-  std::string_view label;   ///< "Cost curve points"
+  std::string_view name;      ///< "cost_curve_point": SQL table, JSON key, CSV name
+  std::string_view label;     ///< "Cost curve points"
   std::string_view singular;  ///< "cost curve point", for messages
   std::span<const Field> fields;
   std::size_t (*count)(const Plan&) = nullptr;

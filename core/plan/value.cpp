@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/value.h"
 
-#include <charconv>
-
 #include "core/base/text.h"
+
+#include <charconv>
 
 namespace offtake::plan {
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <variant>
-
 #include "core/base/result.h"
 #include "core/units/decimal.h"
 #include "core/units/money.h"
 #include "core/units/month.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
 
 namespace offtake::plan {
 
@@ -20,7 +20,8 @@ enum class FieldType { Text, Integer, Decimal, Money, Month, Date, Flag, Choice,
 [[nodiscard]] std::string_view name(FieldType type);
 
 /// A field's value, typed; monostate is "none". Integers, references: int64; choices: their word.
-using Value = std::variant<std::monostate, std::string, std::int64_t, Decimal, Money, Month, Date, bool>;
+using Value =
+    std::variant<std::monostate, std::string, std::int64_t, Decimal, Money, Month, Date, bool>;
 
 [[nodiscard]] inline bool isNone(const Value& value) {
   return std::holds_alternative<std::monostate>(value);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/decimal.h"
 
-#include <charconv>
-
 #include "core/base/text.h"
+
+#include <charconv>
 
 namespace offtake {
 namespace {
@@ -129,7 +129,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   Wide right = b.m_mantissa;
   for (int s = a.m_scale; s < b.m_scale; ++s) left *= 10;
   for (int s = b.m_scale; s < a.m_scale; ++s) right *= 10;
-  return left < right ? std::strong_ordering::less
+  return left < right   ? std::strong_ordering::less
          : right < left ? std::strong_ordering::greater
                         : std::strong_ordering::equal;
 }

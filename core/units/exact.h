@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/units/decimal.h"
 #include "core/units/money.h"
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
+
+#include <cstdint>
 
 namespace offtake {
 

@@ -27,7 +27,8 @@ Result<Money> Money::parse(std::string_view text) {
 
 std::string Money::text() const {
   const bool negative = cents < 0;
-  std::string digits = std::to_string(negative ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents));
+  std::string digits = std::to_string(negative ? 0 - static_cast<std::uint64_t>(cents)
+                                               : static_cast<std::uint64_t>(cents));
   if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
   digits.insert(digits.size() - 2, ".");
   return negative ? "-" + digits : digits;

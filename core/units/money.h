@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "core/base/result.h"
 
 namespace offtake {
 
@@ -27,7 +27,10 @@ struct Money {
   friend Money operator+(Money a, Money b) { return {a.cents + b.cents}; }
   friend Money operator-(Money a, Money b) { return {a.cents - b.cents}; }
   friend Money operator-(Money a) { return {-a.cents}; }
-  Money& operator+=(Money other) { cents += other.cents; return *this; }
+  Money& operator+=(Money other) {
+    cents += other.cents;
+    return *this;
+  }
 };
 
 }  // namespace offtake

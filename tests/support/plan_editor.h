@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/change.h"
+
 #include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "core/plan/change.h"
 
 namespace offtake::test {
 
@@ -23,7 +23,8 @@ public:
   /// @return the new row's id, the next free one
   std::int64_t add(std::string_view table, const Fields& fields);
   /// "" is none where the field may be none.
-  PlanEditor& set(std::string_view table, std::int64_t row, std::string_view field, std::string_view text);
+  PlanEditor& set(std::string_view table, std::int64_t row, std::string_view field,
+                  std::string_view text);
   PlanEditor& set(std::string_view table, std::int64_t row, const Fields& fields);
   /// Removes the row and all that it owns.
   PlanEditor& remove(std::string_view table, std::int64_t row);

@@ -15,10 +15,23 @@ using plan::Table;
 using plan::TableId;
 using plan::Value;
 
-constexpr std::array<std::string_view, 16> kTexts{
-    "Azure", "Größe in €", "日本語の契約", "עברית", "🚀 rocket", "=SUM(A1:A9)", "@cmd", "-1+2",
-    "it's \"quoted\"", "a,b;c\td", "line\nbreak\r\n", "null", "\x01\x1f\x7f", "  padded  ",
-    "e\xcc\x81 combining", "\xef\xbb\xbf" "bom"};
+constexpr std::array<std::string_view, 16> kTexts{"Azure",
+                                                  "Größe in €",
+                                                  "日本語の契約",
+                                                  "עברית",
+                                                  "🚀 rocket",
+                                                  "=SUM(A1:A9)",
+                                                  "@cmd",
+                                                  "-1+2",
+                                                  "it's \"quoted\"",
+                                                  "a,b;c\td",
+                                                  "line\nbreak\r\n",
+                                                  "null",
+                                                  "\x01\x1f\x7f",
+                                                  "  padded  ",
+                                                  "e\xcc\x81 combining",
+                                                  "\xef\xbb\xbf"
+                                                  "bom"};
 
 std::int64_t pow10(int exponent) {
   std::int64_t power = 1;
@@ -32,12 +45,15 @@ std::int64_t mantissaAt(const Decimal& value, int scale) {
                                 : value.mantissa() / pow10(value.scale() - scale);
 }
 
-int digitsOf(std::int64_t whole) { return static_cast<int>(std::to_string(whole < 0 ? -whole : whole).size()); }
+int digitsOf(std::int64_t whole) {
+  return static_cast<int>(std::to_string(whole < 0 ? -whole : whole).size());
+}
 
 Value randomDecimal(const Field& field, Random& random) {
   const std::string_view lowText = field.above.empty() ? field.minimum : field.above;
   const Decimal low = Decimal::parse(lowText.empty() ? "-1000000000000" : lowText).value();
-  const Decimal high = Decimal::parse(field.maximum.empty() ? "1000000000000" : field.maximum).value();
+  const Decimal high =
+      Decimal::parse(field.maximum.empty() ? "1000000000000" : field.maximum).value();
   if (random.oneIn(8)) return high;
   if (random.oneIn(8) && field.above.empty()) return low;
   const int whole = std::max(digitsOf(mantissaAt(low, 0)), digitsOf(mantissaAt(high, 0)));
@@ -46,7 +62,8 @@ Value randomDecimal(const Field& field, Random& random) {
   const std::int64_t from = mantissaAt(low, used) + (field.above.empty() ? 0 : 1);
   const std::int64_t to = mantissaAt(high, used);
   // Mostly numbers of a human size: the span in full would be all twelve-digit figures.
-  const std::int64_t near = random.oneIn(3) ? to : std::min(to, from + 1000 * pow10(std::min(used, 9)));
+  const std::int64_t near =
+      random.oneIn(3) ? to : std::min(to, from + 1000 * pow10(std::min(used, 9)));
   return Decimal::of(random.between(from, std::max(from, near)), used);
 }
 
@@ -56,12 +73,14 @@ Value randomMoney(const Field& field, Random& random) {
   const Money high = Money::parse(field.maximum).value();
   if (random.oneIn(8)) return high;
   if (random.oneIn(8)) return low;
-  return Money{random.between(low.cents, random.oneIn(2) ? high.cents : low.cents + 10'000'000'000)};
+  return Money{
+      random.between(low.cents, random.oneIn(2) ? high.cents : low.cents + 10'000'000'000)};
 }
 
 Value randomInteger(const Field& field, Random& random) {
   const auto bound = [](std::string_view text, std::int64_t other) {
-    return text.empty() ? other : std::get<std::int64_t>(plan::fromText(FieldType::Integer, text).value());
+    return text.empty() ? other
+                        : std::get<std::int64_t>(plan::fromText(FieldType::Integer, text).value());
   };
   const std::int64_t low = bound(field.minimum, -1'000'000);
   const std::int64_t high = bound(field.maximum, 1'000'000);
@@ -92,7 +111,8 @@ Value randomTextValue(const Field& field, Random& random) {
 std::string randomText(Random& random) {
   std::string text;
   const int pieces = 1 + random.below(3);
-  for (int i = 0; i < pieces; ++i) text += kTexts[static_cast<std::size_t>(random.below(kTexts.size()))];
+  for (int i = 0; i < pieces; ++i)
+    text += kTexts[static_cast<std::size_t>(random.below(kTexts.size()))];
   return text;
 }
 
@@ -101,7 +121,8 @@ Value randomValue(const Plan& plan, const Field& field, Random& random) {
   switch (field.type) {
     case FieldType::Text: return randomTextValue(field, random);
     case FieldType::Choice:
-      return std::string(field.choices[static_cast<std::size_t>(random.below(static_cast<int>(field.choices.size())))]);
+      return std::string(field.choices[static_cast<std::size_t>(
+          random.below(static_cast<int>(field.choices.size())))]);
     case FieldType::Integer: return randomInteger(field, random);
     case FieldType::Reference: return randomReference(plan, field, random);
     case FieldType::Decimal: return randomDecimal(field, random);
@@ -186,7 +207,8 @@ plan::Changes randomInsertion(const Plan& plan, Random& random, const Table& tab
     const Field& field = table.fields[f];
     const bool needed = !plan::accepts(field, field.read(defaults)).has_value();
     if (!needed && random.oneIn(3)) continue;
-    if (field.type == FieldType::Reference && !field.nullable && plan::table(field.reference).count(plan) == 0)
+    if (field.type == FieldType::Reference && !field.nullable &&
+        plan::table(field.reference).count(plan) == 0)
       return {};
     change.after->emplace_back(f, randomValue(plan, field, random));
   }
@@ -200,7 +222,8 @@ plan::Changes randomEdit(const Plan& plan, Random& random) {
     const auto all = plan::tables();
     const Table& table = all[static_cast<std::size_t>(random.below(static_cast<int>(all.size())))];
     const auto n = static_cast<int>(table.count(plan));
-    const std::int64_t id = n == 0 ? 0 : table.idAt(plan, static_cast<std::size_t>(random.below(n)));
+    const std::int64_t id =
+        n == 0 ? 0 : table.idAt(plan, static_cast<std::size_t>(random.below(n)));
     plan::Changes changes;
     switch (random.below(4)) {
       case 0:

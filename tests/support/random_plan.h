@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string>
-
 #include "core/plan/change.h"
 #include "tests/support/random.h"
+
+#include <cstdint>
+#include <string>
 
 namespace offtake::test {
 
 /// A value that the field accepts: bounds, none, long and odd texts and the ordinary between.
 /// References point at existing rows; @pre a reference that is not nullable has one to point at.
-[[nodiscard]] plan::Value randomValue(const plan::Plan& plan, const plan::Field& field, Random& random);
+[[nodiscard]] plan::Value randomValue(const plan::Plan& plan, const plan::Field& field,
+                                      Random& random);
 
 /// A value of the right or a wrong type that the field refuses.
 [[nodiscard]] plan::Value refusedValue(const plan::Field& field, Random& random);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "core/plan/rows/choices.h"
 #include "core/units/decimal.h"
 #include "core/units/id.h"
 #include "core/units/money.h"
 #include "core/units/month.h"
+
+#include <optional>
+#include <string>
 
 /// What a plan is about, apart from contracts and demand: settings, sources, money, hardware.
 /// Units, limits and help of every field stand in fields_*.cpp beside the descriptors.

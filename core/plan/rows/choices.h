@@ -14,9 +14,9 @@ namespace offtake::plan {
 template <class E>
 struct Choices;
 
-#define OFFTAKE_CHOICES(Type, ...)                                        \
-  template <>                                                            \
-  struct Choices<Type> {                                                 \
+#define OFFTAKE_CHOICES(Type, ...)                                                 \
+  template <>                                                                      \
+  struct Choices<Type> {                                                           \
     static constexpr auto kNames = std::to_array<std::string_view>({__VA_ARGS__}); \
   }
 

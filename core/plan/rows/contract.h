@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/rows/catalogue.h"
+
 #include <optional>
 #include <string>
-
-#include "core/plan/rows/catalogue.h"
 
 /// Commitments: the contract and the tables that hang on it.
 namespace offtake::plan {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include "core/plan/rows/contract.h"
+
+#include <array>
 
 /// Demand, revenue, their correlation; and scenarios and amendments, which are stored Changes.
 namespace offtake::plan {

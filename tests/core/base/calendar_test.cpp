@@ -13,14 +13,15 @@ struct Day {
 };
 
 /// Days since 1970-01-01, from the published Julian day numbers less 2440587.5.
-constexpr Day kDays[] = {
-    {1970, 1, 1, 0},       {1969, 12, 31, -1},    {2000, 1, 1, 10957},   {2000, 2, 29, 11016},
-    {1900, 3, 1, -25508},  {1858, 11, 17, -40587}, {2026, 11, 21, 20778}, {2038, 1, 19, 24855},
-    {1600, 1, 1, -135140}, {1, 1, 1, -719162},    {9999, 12, 31, 2932896}, {10000, 1, 1, 2932897}};
+constexpr Day kDays[] = {{1970, 1, 1, 0},       {1969, 12, 31, -1},      {2000, 1, 1, 10957},
+                         {2000, 2, 29, 11016},  {1900, 3, 1, -25508},    {1858, 11, 17, -40587},
+                         {2026, 11, 21, 20778}, {2038, 1, 19, 24855},    {1600, 1, 1, -135140},
+                         {1, 1, 1, -719162},    {9999, 12, 31, 2932896}, {10000, 1, 1, 2932897}};
 
 TEST(Calendar, KnowsDaysByTheirNumber) {
   for (const Day& d : kDays) {
-    EXPECT_EQ(daysFromCivil(d.year, d.month, d.day), d.number) << d.year << '-' << d.month << '-' << d.day;
+    EXPECT_EQ(daysFromCivil(d.year, d.month, d.day), d.number)
+        << d.year << '-' << d.month << '-' << d.day;
     const Civil back = civilFromDays(d.number);
     EXPECT_EQ(back.year, d.year);
     EXPECT_EQ(back.month, d.month);
@@ -35,7 +36,8 @@ TEST(Calendar, LeapYearsFollowGregory) {
 
 TEST(Calendar, MonthsHaveTheirDays) {
   const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  for (int month = 1; month <= 12; ++month) EXPECT_EQ(daysInMonth(2026, month), days[month - 1]) << month;
+  for (int month = 1; month <= 12; ++month)
+    EXPECT_EQ(daysInMonth(2026, month), days[month - 1]) << month;
   EXPECT_EQ(daysInMonth(2028, 2), 29);
   EXPECT_EQ(daysInMonth(2100, 2), 28);
 }

@@ -10,10 +10,14 @@ namespace offtake {
 namespace {
 
 TEST(Error, NamesThingValueAndWhatIsAllowed) {
-  const Error full{ErrorCode::BadValue, "contract 'Azure', period 3", "ends 2029-06", "an end after 2029-07"};
-  EXPECT_EQ(full.message(), "contract 'Azure', period 3: ends 2029-06; expected an end after 2029-07");
-  EXPECT_EQ((Error{ErrorCode::Io, "plan.offtake", "disk full", ""}).message(), "plan.offtake: disk full");
-  EXPECT_EQ((Error{ErrorCode::Io, "plan.offtake", "", "a file"}).message(), "plan.offtake; expected a file");
+  const Error full{ErrorCode::BadValue, "contract 'Azure', period 3", "ends 2029-06",
+                   "an end after 2029-07"};
+  EXPECT_EQ(full.message(),
+            "contract 'Azure', period 3: ends 2029-06; expected an end after 2029-07");
+  EXPECT_EQ((Error{ErrorCode::Io, "plan.offtake", "disk full", ""}).message(),
+            "plan.offtake: disk full");
+  EXPECT_EQ((Error{ErrorCode::Io, "plan.offtake", "", "a file"}).message(),
+            "plan.offtake; expected a file");
   EXPECT_EQ((Error{ErrorCode::Io, "", "disk full", ""}).message(), "disk full");
   EXPECT_EQ(Error{}.message(), "");
 }

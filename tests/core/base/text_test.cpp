@@ -49,22 +49,24 @@ TEST(Text, KnowsWellFormedUtf8) {
   const Bytes rows[] = {
       {"", true},
       {"plain", true},
-      {"Gr\xc3\xb6\xc3\x9f" "e", true},
+      {"Gr\xc3\xb6\xc3\x9f"
+       "e",
+       true},
       {"\xe6\x97\xa5\xe6\x9c\xac", true},
       {"\xf0\x9f\x9a\x80", true},
       {"\xf4\x8f\xbf\xbf", true},
       {"\xed\x9f\xbf", true},
       {"\xee\x80\x80", true},
-      {"\x80", false},             // lone continuation
-      {"\xc3", false},             // cut short
+      {"\x80", false},  // lone continuation
+      {"\xc3", false},  // cut short
       {"\xe6\x97", false},
       {"\xf0\x9f\x9a", false},
-      {"\xc0\xaf", false},         // overlong
+      {"\xc0\xaf", false},  // overlong
       {"\xc1\xbf", false},
       {"\xe0\x9f\xbf", false},
       {"\xf0\x8f\xbf\xbf", false},
-      {"\xed\xa0\x80", false},     // surrogate
-      {"\xf4\x90\x80\x80", false}, // beyond U+10FFFF
+      {"\xed\xa0\x80", false},      // surrogate
+      {"\xf4\x90\x80\x80", false},  // beyond U+10FFFF
       {"\xf5\x80\x80\x80", false},
       {"\xff", false},
       {"a\xc3(", false},
@@ -76,7 +78,9 @@ TEST(Text, QuotesWithoutHarm) {
   EXPECT_EQ(quoted("Azure"), "'Azure'");
   EXPECT_EQ(quoted(""), "''");
   EXPECT_EQ(quoted("a\nb\x7f"), "'a\\x0Ab\\x7F'");
-  EXPECT_EQ(quoted("\xff" "a"), "'\\xFFa'");
+  EXPECT_EQ(quoted("\xff"
+                   "a"),
+            "'\\xFFa'");
   EXPECT_EQ(text::quoted(std::string(60, 'x')), "'" + std::string(60, 'x') + "'");
   EXPECT_EQ(text::quoted(std::string(61, 'x')), "'" + std::string(60, 'x') + "…'");
   // Whole characters are cut, never their bytes.

@@ -98,7 +98,9 @@ TEST(ChangeProperty, AFailureAnywhereRollsEverythingBack) {
     Changes edits = test::randomEdits(plan, random, 6);
     Change bad = update(plan, TableId::Settings, 1, "name", std::string("x"));
     bad.before->front().second = std::string("never its name \x7f");
-    edits.insert(edits.begin() + static_cast<std::ptrdiff_t>(random.between(0, static_cast<std::int64_t>(edits.size()))), bad);
+    edits.insert(edits.begin() + static_cast<std::ptrdiff_t>(
+                                     random.between(0, static_cast<std::int64_t>(edits.size()))),
+                 bad);
     const auto done = applyAll(plan, edits);
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::Conflict);
@@ -109,12 +111,15 @@ TEST(ChangeProperty, AFailureAnywhereRollsEverythingBack) {
 TEST(ChangeProperty, ADanglingReferenceRollsEverythingBack) {
   Plan plan = test::examplePlan();
   const Plan start = plan;
-  const Changes edits{update(plan, TableId::Contract, 1, "name", std::string("Renamed")),
-                      insertion(TableId::Tranche, 9, {{"contract", std::int64_t{99}}, {"sku", std::int64_t{1}}})};
+  const Changes edits{
+      update(plan, TableId::Contract, 1, "name", std::string("Renamed")),
+      insertion(TableId::Tranche, 9, {{"contract", std::int64_t{99}}, {"sku", std::int64_t{1}}})};
   const auto done = applyAll(plan, edits);
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().code, ErrorCode::MissingReference);
-  EXPECT_EQ(done.error().message(), "tranche 1 of contract 99, contract: no contract with id 99; expected the id of an existing one");
+  EXPECT_EQ(done.error().message(),
+            "tranche 1 of contract 99, contract: no contract with id 99; expected the id of an "
+            "existing one");
   EXPECT_EQ(plan, start);
 }
 
@@ -128,12 +133,14 @@ TEST(ChangeProperty, EveryFieldRefusesBadValuesByName) {
     for (std::size_t f = 0; f < t.fields.size(); ++f)
       for (int i = 0; i < 8; ++i) {
         const Value bad = test::refusedValue(t.fields[f], random);
-        const Change change{t.id, row, FieldValues{{f, t.fields[f].read(t.row(plan, row))}}, FieldValues{{f, bad}}};
+        const Change change{t.id, row, FieldValues{{f, t.fields[f].read(t.row(plan, row))}},
+                            FieldValues{{f, bad}}};
         const auto done = apply(plan, change);
         ASSERT_FALSE(done) << t.name << "." << t.fields[f].name << " took " << toText(bad);
         EXPECT_EQ(done.error().code, ErrorCode::BadValue);
         const std::string message = done.error().message();
-        EXPECT_NE(done.error().thing.find(std::string(t.fields[f].name)), std::string::npos) << message;
+        EXPECT_NE(done.error().thing.find(std::string(t.fields[f].name)), std::string::npos)
+            << message;
         EXPECT_EQ(done.error().allowed, allowedText(t.fields[f])) << message;
         EXPECT_FALSE(done.error().seen.empty()) << message;
       }

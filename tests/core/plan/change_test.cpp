@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/change.h"
+
 #include "tests/support/plan_editor.h"
 
 #include <gmock/gmock.h>
@@ -18,8 +19,9 @@ TEST(Change, AnUpdateChecksWhatItReplaces) {
   const auto again = apply(plan, first);
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().code, ErrorCode::Conflict);
-  EXPECT_EQ(again.error().message(),
-            "contract 'Azure', net_days: holds '45'; expected '30' as it was when the change was made");
+  EXPECT_EQ(
+      again.error().message(),
+      "contract 'Azure', net_days: holds '45'; expected '30' as it was when the change was made");
 }
 
 TEST(Change, AnInsertionNeedsAFreePositiveId) {
@@ -50,17 +52,20 @@ TEST(Change, ADefaultThatIsNotAllowedMustBeGiven) {
   const auto price = apply(plan, insertion(TableId::CurvePoint, 9, {{"sku", std::int64_t{1}}}));
   ASSERT_FALSE(price);
   EXPECT_EQ(price.error().message(),
-            "cost curve point 3 of SKU 'GB200', price: '0'; expected a decimal number above 0 and at most 100000");
+            "cost curve point 3 of SKU 'GB200', price: '0'; expected a decimal number above 0 and "
+            "at most 100000");
   const auto owner = apply(plan, insertion(TableId::Tier, 9, {{"lower", Money{5}}}));
   ASSERT_FALSE(owner);
-  EXPECT_EQ(owner.error().message(), "volume tier 1 of contract 0, contract: '0'; expected a row id");
+  EXPECT_EQ(owner.error().message(),
+            "volume tier 1 of contract 0, contract: '0'; expected a row id");
   EXPECT_EQ(plan, test::examplePlan());
 }
 
 TEST(Change, RowsStandInTheOrderOfTheirIds) {
   Plan plan;
   for (const std::int64_t id : {5, 2, 9, 1})
-    ASSERT_TRUE(apply(plan, insertion(TableId::Site, id, {{"name", "Site " + std::to_string(id)}})));
+    ASSERT_TRUE(
+        apply(plan, insertion(TableId::Site, id, {{"name", "Site " + std::to_string(id)}})));
   std::vector<std::int64_t> ids;
   for (const Site& site : plan.sites) ids.push_back(site.id.value);
   EXPECT_EQ(ids, (std::vector<std::int64_t>{1, 2, 5, 9}));
@@ -94,8 +99,9 @@ TEST(Change, ARefusalNamesThingValueAndWhatIsAllowed) {
   };
   EXPECT_EQ(refused(TableId::Contract, 1, "take_or_pay", Decimal::of(15, 1)),
             "contract 'Azure', take_or_pay: '1.5'; expected a decimal number from 0 to 1");
-  EXPECT_EQ(refused(TableId::Contract, 1, "commitment", Money{-1}),
-            "contract 'Azure', commitment: '-0.01'; expected an amount from 0 to 10000000000000.00");
+  EXPECT_EQ(
+      refused(TableId::Contract, 1, "commitment", Money{-1}),
+      "contract 'Azure', commitment: '-0.01'; expected an amount from 0 to 10000000000000.00");
   EXPECT_EQ(refused(TableId::Contract, 1, "on_shortfall", std::string("defre")),
             "contract 'Azure', on_shortfall: 'defre' (did you mean 'defer'?); "
             "expected pay, waive, defer, credit, prepay, make_up or forfeit");
@@ -104,7 +110,8 @@ TEST(Change, ARefusalNamesThingValueAndWhatIsAllowed) {
   EXPECT_EQ(refused(TableId::Period, 2, "start", Value{}),
             "commitment period 2 of contract 'Azure', start: none; expected a month YYYY-MM");
   EXPECT_EQ(refused(TableId::Prepayment, 1, "amount", Money{0}),
-            "prepayment 1 of contract 'Azure', amount: '0.00'; expected an amount above 0.00 and at most 10000000000000.00");
+            "prepayment 1 of contract 'Azure', amount: '0.00'; expected an amount above 0.00 and "
+            "at most 10000000000000.00");
 }
 
 TEST(Change, ARemovalTakesWhatTheRowOwns) {
@@ -124,7 +131,8 @@ TEST(Change, ARowInUseStays) {
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().code, ErrorCode::InUse);
   EXPECT_EQ(done.error().message(),
-            "provider 1: still used by contract 'Azure' and 1 more; expected removal together with its users, or none");
+            "provider 1: still used by contract 'Azure' and 1 more; expected removal together with "
+            "its users, or none");
   EXPECT_EQ(plan, test::examplePlan());
 }
 
@@ -132,19 +140,25 @@ TEST(Change, FindsWhoRefersToARow) {
   const Plan plan = test::examplePlan();
   std::vector<std::string> users;
   for (const Referrer& user : referrersOf(plan, TableId::Sku, 1))
-    users.push_back(std::string(table(user.table).name) + "." + std::string(table(user.table).fields[user.field].name));
-  EXPECT_THAT(users, testing::ElementsAre("curve_point.sku", "curve_point.sku", "rate.sku", "tranche.sku"));
+    users.push_back(std::string(table(user.table).name) + "." +
+                    std::string(table(user.table).fields[user.field].name));
+  EXPECT_THAT(
+      users, testing::ElementsAre("curve_point.sku", "curve_point.sku", "rate.sku", "tranche.sku"));
 }
 
 TEST(Change, DescribesItselfInOneLine) {
   const Plan plan = test::examplePlan();
-  EXPECT_EQ(describe(plan, update(plan, TableId::Contract, 1, "on_shortfall", std::string("credit"))),
-            "contract 'Azure': on_shortfall 'pay' -> 'credit'");
+  EXPECT_EQ(
+      describe(plan, update(plan, TableId::Contract, 1, "on_shortfall", std::string("credit"))),
+      "contract 'Azure': on_shortfall 'pay' -> 'credit'");
   EXPECT_EQ(describe(plan, update(plan, TableId::Contract, 1, "credit_months", std::int64_t{12})),
             "contract 'Azure': credit_months none -> '12'");
-  EXPECT_EQ(describe(plan, insertion(TableId::Site, 2, {{"name", std::string("Lordstown")}})), "site 'Lordstown': added");
-  EXPECT_EQ(describe(plan, removal(plan, TableId::Scenario, 1).back()), "scenario 'Less demand': removed");
-  EXPECT_THAT(describe(plan, removal(plan, TableId::Tier, 1).back()), HasSubstr("volume tier 1: removed"));
+  EXPECT_EQ(describe(plan, insertion(TableId::Site, 2, {{"name", std::string("Lordstown")}})),
+            "site 'Lordstown': added");
+  EXPECT_EQ(describe(plan, removal(plan, TableId::Scenario, 1).back()),
+            "scenario 'Less demand': removed");
+  EXPECT_THAT(describe(plan, removal(plan, TableId::Tier, 1).back()),
+              HasSubstr("volume tier 1: removed"));
 }
 
 TEST(Change, TheHashSeesTypeValueAndPlace) {

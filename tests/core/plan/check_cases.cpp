@@ -12,7 +12,8 @@ void expectProblem(const BadPlan& bad) {
   bad.spoil(editor);
   const auto problems = plan::check(editor.plan());
   for (const auto& problem : problems)
-    if (problem.code != bad.code) ADD_FAILURE() << "also: [" << problem.code << "] " << problem.message();
+    if (problem.code != bad.code)
+      ADD_FAILURE() << "also: [" << problem.code << "] " << problem.message();
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems.front().code, bad.code);
   EXPECT_EQ(problems.front().severity, bad.severity);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <string_view>
-
 #include "core/plan/problem.h"
 #include "tests/support/plan_editor.h"
+
+#include <functional>
+#include <string_view>
 
 namespace offtake::test {
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/plan/check_cases.h"
-
 #include "core/plan/proposal.h"
+#include "tests/core/plan/check_cases.h"
 
 #include <gtest/gtest.h>
 

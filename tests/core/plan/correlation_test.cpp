@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/correlation.h"
+
 #include "tests/support/plan_editor.h"
 #include "tests/support/random.h"
 
@@ -26,7 +27,8 @@ TEST(Correlation, StandsInPlanOrder) {
   test::PlanEditor e(test::examplePlan());
   e.set("workload", 1, "ordinal", "5");
   const CorrelationMatrix m = correlationMatrix(e.plan());
-  EXPECT_EQ(m.keys, (std::vector<std::string>{"market", "workload-training", "workload-chat", "revenue-main"}));
+  EXPECT_EQ(m.keys, (std::vector<std::string>{"market", "workload-training", "workload-chat",
+                                              "revenue-main"}));
   EXPECT_EQ(m.values[1][2], 0.5);
   EXPECT_EQ(m.values[2][1], 0.5);
   EXPECT_EQ(m.values[0][3], 0.2);
@@ -77,7 +79,8 @@ TEST(Correlation, ARepairMakesThePlanSound) {
     const auto keys = correlationMatrix(e.plan()).keys;
     for (std::size_t i = 0; i < keys.size(); ++i)
       for (std::size_t j = i + 1; j < keys.size(); ++j)
-        e.add("correlation", {{"first", keys[i]}, {"second", keys[j]},
+        e.add("correlation", {{"first", keys[i]},
+                              {"second", keys[j]},
                               {"value", Decimal::of(random.between(-100, 100), 2).text()}});
     Plan plan = e.plan();
     ASSERT_TRUE(applyAll(plan, repairCorrelations(plan)).has_value());

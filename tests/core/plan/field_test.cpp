@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/field.h"
+
 #include "core/plan/table.h"
 
 #include <gtest/gtest.h>
@@ -49,7 +50,8 @@ constexpr Row kRows[] = {
 
 TEST(Field, ReadsCanonicalTextOrSaysWhatItTakes) {
   for (const Row& row : kRows) {
-    SCOPED_TRACE(std::string(row.table) + "." + std::string(row.field) + " = " + std::string(row.text));
+    SCOPED_TRACE(std::string(row.table) + "." + std::string(row.field) + " = " +
+                 std::string(row.text));
     const Table* t = findTable(row.table);
     ASSERT_NE(t, nullptr);
     const Field* field = findField(*t, row.field);
@@ -80,8 +82,9 @@ TEST(Value, EveryTypeHasItsWordAndItsText) {
   EXPECT_EQ(toText(Month::of(2026, 7)), "2026-07");
   EXPECT_EQ(toText(Date::of(2028, 2, 29)), "2028-02-29");
   EXPECT_EQ(toText(true), "true");
-  for (const FieldType type : {FieldType::Text, FieldType::Integer, FieldType::Decimal, FieldType::Money, FieldType::Month,
-                               FieldType::Date, FieldType::Flag, FieldType::Choice, FieldType::Reference})
+  for (const FieldType type :
+       {FieldType::Text, FieldType::Integer, FieldType::Decimal, FieldType::Money, FieldType::Month,
+        FieldType::Date, FieldType::Flag, FieldType::Choice, FieldType::Reference})
     EXPECT_FALSE(name(type).empty());
 }
 

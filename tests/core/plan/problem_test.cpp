@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/problem.h"
+
 #include "core/plan/table.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
@@ -13,7 +14,8 @@ namespace offtake::plan {
 namespace {
 
 Problem problem(Severity severity, std::string what, std::string where = "contract 'A'") {
-  return {severity, "code", TableId::Contract, 1, "end", std::move(what), std::move(where), "do this"};
+  return {severity, "code",          TableId::Contract, 1,
+          "end",    std::move(what), std::move(where),  "do this"};
 }
 
 TEST(Problem, SaysWhereAndWhat) {
@@ -25,13 +27,15 @@ TEST(Problem, SaysWhereAndWhat) {
 
 TEST(Problem, WarningsDoNotBlock) {
   EXPECT_FALSE(hasErrors({}));
-  const std::vector<Problem> warnings{problem(Severity::Warning, "a"), problem(Severity::Warning, "b")};
+  const std::vector<Problem> warnings{problem(Severity::Warning, "a"),
+                                      problem(Severity::Warning, "b")};
   EXPECT_FALSE(hasErrors(warnings));
   EXPECT_THROW((void)toError(warnings), LogicError);
 }
 
 TEST(Problem, BecomesAnErrorThatNamesTheFirstAndCountsTheRest) {
-  std::vector<Problem> problems{problem(Severity::Warning, "odd"), problem(Severity::Error, "ends early")};
+  std::vector<Problem> problems{problem(Severity::Warning, "odd"),
+                                problem(Severity::Error, "ends early")};
   EXPECT_TRUE(hasErrors(problems));
   EXPECT_EQ(toError(problems).message(), "contract 'A': ends early; expected do this");
   EXPECT_EQ(toError(problems).code, ErrorCode::PlanInvalid);
@@ -42,13 +46,15 @@ TEST(Problem, BecomesAnErrorThatNamesTheFirstAndCountsTheRest) {
 
 TEST(Check, FindsNothingInTheExampleNorInAnEmptyPlan) {
   EXPECT_EQ(check(Plan{}), std::vector<Problem>{});
-  for (const Problem& p : check(test::examplePlan())) ADD_FAILURE() << p.code << ": " << p.message();
+  for (const Problem& p : check(test::examplePlan()))
+    ADD_FAILURE() << p.code << ": " << p.message();
 }
 
 TEST(Check, FindsNoErrorInSoundPlans) {
   for (std::uint64_t seed = 0; seed < 200; ++seed)
     for (const Problem& p : check(test::randomSoundPlan(seed)))
-      EXPECT_EQ(p.severity, Severity::Warning) << "seed " << seed << ": [" << p.code << "] " << p.message();
+      EXPECT_EQ(p.severity, Severity::Warning)
+          << "seed " << seed << ": [" << p.code << "] " << p.message();
 }
 
 /// Whatever the rows hold, the rules look without failing, and point at rows and fields there are.
@@ -76,10 +82,19 @@ TEST(Check, GivesTheSameProblemsEachTime) {
 /// A signed contract's key on its offer is right; it counts as one contract's noise.
 TEST(Check, LetsAnOfferShareDriverKeys) {
   test::PlanEditor e(test::examplePlan());
-  e.add("contract", {{"name", "Azure, offer"}, {"driver_key", "contract-azure"}, {"provider", "1"}, {"status", "proposed"},
-                     {"replaces", "1"}, {"start", "2027-07"}, {"end", "2030-07"}});
+  e.add("contract", {{"name", "Azure, offer"},
+                     {"driver_key", "contract-azure"},
+                     {"provider", "1"},
+                     {"status", "proposed"},
+                     {"replaces", "1"},
+                     {"start", "2027-07"},
+                     {"end", "2030-07"}});
   e.add("rate", {{"contract", "4"}, {"sku", "1"}, {"base_rate", "3.03"}});
-  e.add("tranche", {{"contract", "4"}, {"sku", "1"}, {"driver_key", "tranche-1"}, {"units", "1"}, {"online", "2027-09-01"}});
+  e.add("tranche", {{"contract", "4"},
+                    {"sku", "1"},
+                    {"driver_key", "tranche-1"},
+                    {"units", "1"},
+                    {"online", "2027-09-01"}});
   for (const Problem& p : check(e.plan())) ADD_FAILURE() << p.code << ": " << p.message();
 }
 

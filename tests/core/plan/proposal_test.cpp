@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/proposal.h"
+
 #include "core/plan/problem.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
@@ -10,11 +11,16 @@
 namespace offtake::plan {
 namespace {
 
-const Contract& contract(const Plan& plan, std::int64_t id) { return *find(plan.contracts, Id<Contract>{id}); }
+const Contract& contract(const Plan& plan, std::int64_t id) {
+  return *find(plan.contracts, Id<Contract>{id});
+}
 
 TEST(Proposal, ADuplicateIsTheContractUnderAnotherName) {
   test::PlanEditor e(test::examplePlan());
-  e.set("contract", 1, "document", "MSA 12").set("tier", 1, "period", "2").set("tier", 2, "period", "2").set("tranche", 1, "option", "1");
+  e.set("contract", 1, "document", "MSA 12")
+      .set("tier", 1, "period", "2")
+      .set("tier", 2, "period", "2")
+      .set("tranche", 1, "option", "1");
   const Plan before = e.plan();
   e.apply(duplicateAsProposed(e.plan(), {1}));
   const Plan& after = e.plan();
@@ -70,9 +76,10 @@ TEST(Proposal, ChoosingItSupersedesTheOther) {
 
 TEST(Proposal, OnlySignedAndCountedContractsAreInForce) {
   test::PlanEditor e(test::examplePlan());
-  for (const auto& [status, counts] : {std::pair("proposed", false), std::pair("pending", true), std::pair("active", true),
-                                       std::pair("exhausted", true), std::pair("expired", false), std::pair("canceled", false),
-                                       std::pair("superseded", false)}) {
+  for (const auto& [status, counts] :
+       {std::pair("proposed", false), std::pair("pending", true), std::pair("active", true),
+        std::pair("exhausted", true), std::pair("expired", false), std::pair("canceled", false),
+        std::pair("superseded", false)}) {
     e.set("contract", 1, "status", status);
     EXPECT_EQ(inForce(e.plan(), contract(e.plan(), 1)), counts) << status;
   }
@@ -84,10 +91,13 @@ TEST(Proposal, OnlySignedAndCountedContractsAreInForce) {
 
 TEST(Proposal, NewRowsHaveTheirKeyAndPlace) {
   Plan plan = test::examplePlan();
-  ASSERT_TRUE(apply(plan, newRow(plan, TableId::Contract, {{"name", std::string("New")}, {"provider", std::int64_t{1}}})));
+  ASSERT_TRUE(apply(plan, newRow(plan, TableId::Contract,
+                                 {{"name", std::string("New")}, {"provider", std::int64_t{1}}})));
   EXPECT_EQ(plan.contracts.back().driverKey, "contract-4");
   EXPECT_EQ(plan.contracts.back().ordinal, 1);
-  ASSERT_TRUE(apply(plan, newRow(plan, TableId::Workload, {{"name", std::string("New")}, {"driver_key", std::string("mine")}})));
+  ASSERT_TRUE(
+      apply(plan, newRow(plan, TableId::Workload,
+                         {{"name", std::string("New")}, {"driver_key", std::string("mine")}})));
   EXPECT_EQ(plan.workloads.back().driverKey, "mine");
   EXPECT_EQ(plan.workloads.back().ordinal, 2);
 }
@@ -105,7 +115,8 @@ TEST(Proposal, PeriodsFillTheTerm) {
   std::vector<std::string> terms;
   for (const Period& p : e.plan().periods)
     if (p.contract == Id<Contract>{3}) terms.push_back(p.start.text() + " " + p.end.text());
-  EXPECT_EQ(terms, (std::vector<std::string>{"2027-01 2029-01", "2029-01 2031-01", "2031-01 2032-01"}));
+  EXPECT_EQ(terms,
+            (std::vector<std::string>{"2027-01 2029-01", "2029-01 2031-01", "2031-01 2032-01"}));
   EXPECT_THROW((void)fillTerm(e.plan(), {3}, 12), LogicError);
 }
 

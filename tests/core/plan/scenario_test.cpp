@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/scenario.h"
+
 #include "core/plan/proposal.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
@@ -20,7 +21,8 @@ void recordInto(Plan& plan, const Changes& edits) {
   ASSERT_TRUE(done) << done.error().message();
 }
 
-Change edit(const Plan& plan, TableId table, std::int64_t row, std::string_view field, Value value) {
+Change edit(const Plan& plan, TableId table, std::int64_t row, std::string_view field,
+            Value value) {
   return update(materialise(plan, kScenario).plan, table, row, field, std::move(value));
 }
 
@@ -38,12 +40,21 @@ TEST(Scenario, LaysItsStepsOverTheBase) {
 
 TEST(Scenario, AStepThatNoLongerMatchesIsAProblemAndIsSkipped) {
   test::PlanEditor e(test::examplePlan());
-  e.add("scenario_change", {{"scenario", "1"}, {"ordinal", "1"}, {"table_name", "workload"}, {"row", "2"}, {"field", "base"}, {"before", "100000"}, {"after", "70000"}});
+  e.add("scenario_change", {{"scenario", "1"},
+                            {"ordinal", "1"},
+                            {"table_name", "workload"},
+                            {"row", "2"},
+                            {"field", "base"},
+                            {"before", "100000"},
+                            {"after", "70000"}});
   e.set("workload", 1, "base", "310000");
   const Materialised laid = materialise(e.plan(), kScenario);
   ASSERT_EQ(laid.problems.size(), 1U);
-  EXPECT_EQ(laid.problems[0].message(), "scenario 'Less demand': a step is skipped: workload 'Chat', base holds '310000'");
-  EXPECT_EQ(laid.problems[0].advice, "expected '300000' as it was when the change was made; remove the step, or record it again");
+  EXPECT_EQ(laid.problems[0].message(),
+            "scenario 'Less demand': a step is skipped: workload 'Chat', base holds '310000'");
+  EXPECT_EQ(
+      laid.problems[0].advice,
+      "expected '300000' as it was when the change was made; remove the step, or record it again");
   EXPECT_EQ(laid.problems[0].severity, Severity::Warning);
   EXPECT_EQ(laid.skipped, (std::vector<Id<ScenarioChange>>{{1}}));
   EXPECT_EQ(laid.plan.workloads[0].base, Decimal(310000));
@@ -53,7 +64,8 @@ TEST(Scenario, AStepThatNoLongerMatchesIsAProblemAndIsSkipped) {
 TEST(Scenario, EditsOfAFieldMergeIntoOneStep) {
   Plan plan = test::examplePlan();
   const std::size_t before = plan.scenarioChanges.size();
-  for (const int days : {31, 45, 60}) recordInto(plan, {edit(plan, TableId::Contract, 1, "net_days", std::int64_t{days})});
+  for (const int days : {31, 45, 60})
+    recordInto(plan, {edit(plan, TableId::Contract, 1, "net_days", std::int64_t{days})});
   ASSERT_EQ(plan.scenarioChanges.size(), before + 1);
   EXPECT_EQ(plan.scenarioChanges.back().before, "30");
   EXPECT_EQ(plan.scenarioChanges.back().after, "60");
@@ -71,7 +83,8 @@ TEST(Scenario, AFieldPutBackLosesItsStep) {
 
 TEST(Scenario, NoneAndEmptyTextAreToldApart) {
   Plan plan = test::examplePlan();
-  recordInto(plan, {edit(plan, TableId::Site, 1, "mw_limit", Value{}), edit(plan, TableId::Settings, 1, "name", std::string())});
+  recordInto(plan, {edit(plan, TableId::Site, 1, "mw_limit", Value{}),
+                    edit(plan, TableId::Settings, 1, "name", std::string())});
   const Plan laid = materialise(plan, kScenario).plan;
   EXPECT_FALSE(laid.sites[0].mwLimit);
   EXPECT_EQ(laid.setting().name, "");
@@ -116,12 +129,17 @@ TEST(Scenario, ARemovedRowThatWasEditedSinceIsAProblem) {
   const Materialised laid = materialise(plan, kScenario);
   EXPECT_EQ(laid.plan.cashFlows.size(), 1U);
   ASSERT_EQ(laid.problems.size(), 1U);
-  EXPECT_EQ(laid.problems[0].what, "a step is skipped: cash flow 'Lease' has been edited since the scenario removed it");
+  EXPECT_EQ(laid.problems[0].what,
+            "a step is skipped: cash flow 'Lease' has been edited since the scenario removed it");
 }
 
 TEST(Scenario, AStepWhoseReferenceIsGoneIsSkipped) {
   Plan plan = test::examplePlan();
-  recordInto(plan, {insertion(TableId::Rate, 3, {{"contract", std::int64_t{2}}, {"sku", std::int64_t{3}}, {"base_rate", Decimal(1)}})});
+  recordInto(
+      plan,
+      {insertion(
+          TableId::Rate, 3,
+          {{"contract", std::int64_t{2}}, {"sku", std::int64_t{3}}, {"base_rate", Decimal(1)}})});
   EXPECT_EQ(materialise(plan, kScenario).plan.rates.size(), 3U);
   ASSERT_TRUE(applyAll(plan, removal(plan, TableId::Sku, 3)));
   const Materialised laid = materialise(plan, kScenario);
@@ -133,19 +151,25 @@ TEST(Scenario, AStepWhoseReferenceIsGoneIsSkipped) {
 TEST(Scenario, ALockedOneRefusesEdits) {
   test::PlanEditor e(test::examplePlan());
   e.set("scenario", 1, "locked", "true");
-  const auto refused = record(e.plan(), kScenario, Changes{edit(e.plan(), TableId::Contract, 1, "net_days", std::int64_t{5})});
+  const auto refused =
+      record(e.plan(), kScenario,
+             Changes{edit(e.plan(), TableId::Contract, 1, "net_days", std::int64_t{5})});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::ReadOnly);
-  EXPECT_EQ(refused.error().message(), "scenario 'Less demand': is locked; expected edits of an unlocked scenario or of the base plan");
+  EXPECT_EQ(refused.error().message(),
+            "scenario 'Less demand': is locked; expected edits of an unlocked scenario or of the "
+            "base plan");
   // It can still be unlocked: edits of scenarios go to the base.
-  const auto unlock = record(e.plan(), kScenario, Changes{update(e.plan(), TableId::Scenario, 1, "locked", false)});
+  const auto unlock =
+      record(e.plan(), kScenario, Changes{update(e.plan(), TableId::Scenario, 1, "locked", false)});
   ASSERT_TRUE(unlock);
   EXPECT_EQ(unlock->size(), 1U);
 }
 
 TEST(Scenario, RefusesEditsThatDoNotApply) {
   const Plan plan = test::examplePlan();
-  const auto refused = record(plan, kScenario, Changes{update(plan, TableId::Workload, 1, "base", Decimal(5))});
+  const auto refused =
+      record(plan, kScenario, Changes{update(plan, TableId::Workload, 1, "base", Decimal(5))});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::Conflict);
 }
@@ -185,13 +209,17 @@ TEST(Scenario, ShowsWhatWasRecorded) {
   int recorded = 0;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     Plan plan = test::randomPlan(seed);
-    ASSERT_TRUE(applyAll(plan, [&] {
-      Changes clear;
-      for (const Scenario& s : plan.scenarios)
-        for (Change& change : removal(plan, TableId::Scenario, s.id.value)) clear.push_back(std::move(change));
-      clear.push_back(insertion(TableId::Scenario, 99, {{"name", std::string("S")}}));
-      return clear;
-    }()).has_value());
+    ASSERT_TRUE(
+        applyAll(plan,
+                 [&] {
+                   Changes clear;
+                   for (const Scenario& s : plan.scenarios)
+                     for (Change& change : removal(plan, TableId::Scenario, s.id.value))
+                       clear.push_back(std::move(change));
+                   clear.push_back(insertion(TableId::Scenario, 99, {{"name", std::string("S")}}));
+                   return clear;
+                 }())
+            .has_value());
     const Id<Scenario> scenario{99};
     const Plan base = plan;
     Plan shown = plan;
@@ -205,7 +233,8 @@ TEST(Scenario, ShowsWhatWasRecorded) {
       ASSERT_TRUE(applyAll(shown, edits).has_value());
       ++recorded;
       Materialised laid = materialise(plan, scenario);
-      ASSERT_TRUE(laid.problems.empty()) << "seed " << seed << ": " << laid.problems.front().message();
+      ASSERT_TRUE(laid.problems.empty())
+          << "seed " << seed << ": " << laid.problems.front().message();
       laid.plan.scenarioChanges.clear();
       Plan expected = shown;
       expected.scenarioChanges.clear();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/table.h"
+
 #include "core/plan/change.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
@@ -28,7 +29,8 @@ TEST(Table, DescriptorsKeepTheirPromises) {
       EXPECT_EQ(f.type == FieldType::Choice, !f.choices.empty()) << t.name << "." << f.name;
       EXPECT_EQ(findField(t, f.name), &f);
       for (const auto bound : {f.minimum, f.maximum, f.above})
-        EXPECT_TRUE(bound.empty() || fromText(f.type, bound).has_value()) << t.name << "." << f.name << " " << bound;
+        EXPECT_TRUE(bound.empty() || fromText(f.type, bound).has_value())
+            << t.name << "." << f.name << " " << bound;
     }
   }
 }
@@ -36,7 +38,8 @@ TEST(Table, DescriptorsKeepTheirPromises) {
 TEST(Table, ReferencesPointBackwards) {
   for (const Table& t : tables())
     for (const Field& f : t.fields)
-      EXPECT_TRUE(f.type != FieldType::Reference || f.name == "replaces" || f.reference < t.id) << t.name << "." << f.name;
+      EXPECT_TRUE(f.type != FieldType::Reference || f.name == "replaces" || f.reference < t.id)
+          << t.name << "." << f.name;
 }
 
 TEST(Table, DefaultsAreAccepted) {
@@ -46,8 +49,10 @@ TEST(Table, DefaultsAreAccepted) {
     for (const Field& f : t.fields) {
       const Value value = f.read(row);
       const bool mustBeGiven = f.required || (f.type == FieldType::Reference && !f.nullable) ||
-                               !f.above.empty() || f.name == "row" || f.name == "month" || f.name == "effective";
-      EXPECT_TRUE(mustBeGiven || accepts(f, value).has_value()) << t.name << "." << f.name << " = " << toText(value);
+                               !f.above.empty() || f.name == "row" || f.name == "month" ||
+                               f.name == "effective";
+      EXPECT_TRUE(mustBeGiven || accepts(f, value).has_value())
+          << t.name << "." << f.name << " = " << toText(value);
     }
   }
 }
@@ -63,7 +68,8 @@ TEST(Table, WritesAndReadsEachFieldApart) {
       const Value value = test::randomValue(source, t.fields[f], random);
       t.fields[f].write(t.mutableRow(plan, id), value);
       for (const auto& [index, held] : valuesOf(plan, t.id, id))
-        EXPECT_EQ(held, index == f ? value : before[index].second) << t.name << "." << t.fields[index].name;
+        EXPECT_EQ(held, index == f ? value : before[index].second)
+            << t.name << "." << t.fields[index].name;
     }
   }
 }
@@ -73,7 +79,8 @@ TEST(Table, DescribesRowsAsAPersonCallsThem) {
   EXPECT_EQ(describeRow(plan, TableId::Contract, 1), "contract 'Azure'");
   EXPECT_EQ(describeRow(plan, TableId::Period, 3), "commitment period 3 of contract 'Azure'");
   EXPECT_EQ(describeRow(plan, TableId::Period, 5), "commitment period 2 of contract 'Oracle'");
-  EXPECT_EQ(describeRow(plan, TableId::AmendmentChange, 1), "amendment change 1 of amendment 1 of contract 'Azure'");
+  EXPECT_EQ(describeRow(plan, TableId::AmendmentChange, 1),
+            "amendment change 1 of amendment 1 of contract 'Azure'");
   EXPECT_EQ(describeRow(plan, TableId::Currency, 1), "currency 'EUR'");
   EXPECT_EQ(describeRow(plan, TableId::CpiRate, 2), "consumer price change 2");
   EXPECT_EQ(describeRow(plan, TableId::Contract, 99), "contract 99");
@@ -83,9 +90,17 @@ TEST(Table, TheNextIdLeavesThoseOfScenariosAlone) {
   test::PlanEditor e(test::examplePlan());
   EXPECT_EQ(nextId(Plan{}, TableId::Site), 1);
   EXPECT_EQ(nextId(e.plan(), TableId::Site), 2);
-  e.add("scenario_change", {{"scenario", "1"}, {"action", "insert"}, {"table_name", "site"}, {"row", "5"}, {"field", "name"}, {"after", "X"}});
+  e.add("scenario_change", {{"scenario", "1"},
+                            {"action", "insert"},
+                            {"table_name", "site"},
+                            {"row", "5"},
+                            {"field", "name"},
+                            {"after", "X"}});
   EXPECT_EQ(nextId(e.plan(), TableId::Site), 6);
-  e.add("scenario_change", {{"scenario", "1"}, {"action", "insert"}, {"table_name", "site"}, {"row", "9223372036854775807"}});
+  e.add("scenario_change", {{"scenario", "1"},
+                            {"action", "insert"},
+                            {"table_name", "site"},
+                            {"row", "9223372036854775807"}});
   EXPECT_EQ(nextId(e.plan(), TableId::Site), 2);
 }
 

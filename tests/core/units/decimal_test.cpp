@@ -47,10 +47,46 @@ TEST(Decimal, ReadsAndWritesNumbers) {
   }
 }
 
-constexpr std::string_view kMalformed[] = {
-    "", " ", "-", "+1", ".", ".5", "5.", "-.5", "1.2.3", "1,5", "1.234,5", "1,234.5", "1'000", "1 000", " 1", "1 ",
-    "1\n", "NaN", "nan", "Inf", "-Infinity", "inf", "0x10", "1e", "1e+", "1e1.5", "e5", "1e1000", "--1", "1-", "$5", "5%",
-    "\xef\xbc\x91\xef\xbc\x92", "\xd9\xa1\xd9\xa2", "\xe2\x88\x92" "5", "one", "1d5", "1_000", "\xc2\xbd"};
+constexpr std::string_view kMalformed[] = {"",
+                                           " ",
+                                           "-",
+                                           "+1",
+                                           ".",
+                                           ".5",
+                                           "5.",
+                                           "-.5",
+                                           "1.2.3",
+                                           "1,5",
+                                           "1.234,5",
+                                           "1,234.5",
+                                           "1'000",
+                                           "1 000",
+                                           " 1",
+                                           "1 ",
+                                           "1\n",
+                                           "NaN",
+                                           "nan",
+                                           "Inf",
+                                           "-Infinity",
+                                           "inf",
+                                           "0x10",
+                                           "1e",
+                                           "1e+",
+                                           "1e1.5",
+                                           "e5",
+                                           "1e1000",
+                                           "--1",
+                                           "1-",
+                                           "$5",
+                                           "5%",
+                                           "\xef\xbc\x91\xef\xbc\x92",
+                                           "\xd9\xa1\xd9\xa2",
+                                           "\xe2\x88\x92"
+                                           "5",
+                                           "one",
+                                           "1d5",
+                                           "1_000",
+                                           "\xc2\xbd"};
 
 TEST(Decimal, RefusesWhatIsNoNumber) {
   for (const std::string_view text : kMalformed) {
@@ -63,9 +99,17 @@ TEST(Decimal, RefusesWhatIsNoNumber) {
   EXPECT_FALSE(Decimal::parse(std::string_view("1\0002", 3)));
 }
 
-constexpr std::string_view kTooLong[] = {
-    "1000000000000000000", "1e18", "1e309", "-1e309", "1e-19", "5e-324", "1.7976931348623157e308", "0.0000000000000000001",
-    "99999999999999999999999999999999", "9223372036854775808", "1234567890.1234567891"};
+constexpr std::string_view kTooLong[] = {"1000000000000000000",
+                                         "1e18",
+                                         "1e309",
+                                         "-1e309",
+                                         "1e-19",
+                                         "5e-324",
+                                         "1.7976931348623157e308",
+                                         "0.0000000000000000001",
+                                         "99999999999999999999999999999999",
+                                         "9223372036854775808",
+                                         "1234567890.1234567891"};
 
 TEST(Decimal, RefusesMoreThanEighteenDigits) {
   for (const std::string_view text : kTooLong) {
@@ -85,8 +129,18 @@ TEST(Decimal, EqualValuesAreEqualBits) {
 }
 
 TEST(Decimal, OrdersByValueWhateverTheScale) {
-  const char* rising[] = {"-999999999999999999", "-1.5", "-1", "-0.000000000000000001", "0", "0.000000000000000001",
-                          "0.1", "0.25", "1", "1.00000000000000001", "10", "999999999999999999"};
+  const char* rising[] = {"-999999999999999999",
+                          "-1.5",
+                          "-1",
+                          "-0.000000000000000001",
+                          "0",
+                          "0.000000000000000001",
+                          "0.1",
+                          "0.25",
+                          "1",
+                          "1.00000000000000001",
+                          "10",
+                          "999999999999999999"};
   for (std::size_t i = 0; i < std::size(rising); ++i)
     for (std::size_t j = 0; j < std::size(rising); ++j) {
       const Decimal a = Decimal::parse(rising[i]).value();

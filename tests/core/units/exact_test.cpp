@@ -16,12 +16,19 @@ struct Row {
 
 /// Half away from zero, as a spreadsheet's ROUND; just below a half stays below.
 constexpr Row kRows[] = {
-    {"0", 0},       {"0.4", 0},          {"0.5", 1},        {"-0.5", -1},
-    {"1.5", 2},     {"2.5", 3},          {"-2.5", -3},      {"-2.4999", -2},
+    {"0", 0},
+    {"0.4", 0},
+    {"0.5", 1},
+    {"-0.5", -1},
+    {"1.5", 2},
+    {"2.5", 3},
+    {"-2.5", -3},
+    {"-2.4999", -2},
     {"0.49999999999999999999999999999999", 0},
     {"-0.49999999999999999999999999999999", 0},
     {"0.50000000000000000000000000000001", 1},
-    {"1e-30", 0},   {"-1e-30", 0},
+    {"1e-30", 0},
+    {"-1e-30", 0},
     {"542857142857.142857", 542857142857},
     {"9007199254740993.5", 9007199254740994},
     {"9223372036854775806.5", 9223372036854775807},
@@ -29,7 +36,8 @@ constexpr Row kRows[] = {
 };
 
 TEST(Exact, RoundsHalfAwayFromZero) {
-  for (const Row& row : kRows) EXPECT_EQ(roundedInteger(Exact(row.value)), row.rounded) << row.value;
+  for (const Row& row : kRows)
+    EXPECT_EQ(roundedInteger(Exact(row.value)), row.rounded) << row.value;
 }
 
 TEST(Exact, RefusesWhatSixtyFourBitsCannotHold) {

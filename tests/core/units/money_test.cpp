@@ -41,7 +41,8 @@ TEST(Money, ReadsAndWritesAmounts) {
 }
 
 TEST(Money, RefusesWhatIsNoAmount) {
-  for (const std::string_view text : {"", "abc", "$5", "1,234.50", "1.234,5", "38B", "5 USD", "NaN", "-inf", "\xef\xbc\x95", "5.", ".5"}) {
+  for (const std::string_view text : {"", "abc", "$5", "1,234.50", "1.234,5", "38B", "5 USD", "NaN",
+                                      "-inf", "\xef\xbc\x95", "5.", ".5"}) {
     const auto amount = Money::parse(text);
     ASSERT_FALSE(amount) << text;
     EXPECT_EQ(amount.error().code, ErrorCode::BadText) << text;
@@ -50,9 +51,11 @@ TEST(Money, RefusesWhatIsNoAmount) {
 }
 
 TEST(Money, RefusesFractionsOfACentAndTooMuch) {
-  EXPECT_EQ(Money::parse("0.001").error().message(), "amount '0.001': a fraction of a cent; expected at most two decimals");
+  EXPECT_EQ(Money::parse("0.001").error().message(),
+            "amount '0.001': a fraction of a cent; expected at most two decimals");
   EXPECT_EQ(Money::parse("1e-3").error().code, ErrorCode::BadValue);
-  for (const std::string_view text : {"1e309", "1e17", "99999999999999999", "100000000000000000.00", "-1e18"})
+  for (const std::string_view text :
+       {"1e309", "1e17", "99999999999999999", "100000000000000000.00", "-1e18"})
     EXPECT_EQ(Money::parse(text).error().code, ErrorCode::BadValue) << text;
 }
 
