@@ -51,7 +51,7 @@ struct Builder {
 };
 
 void addProviders(Builder& build);                 ///< providers and sites
-[[nodiscard]] Result<void> addContracts(Builder& build);   ///< terms and options
+void addContracts(Builder& build);                 ///< terms and options
 [[nodiscard]] Result<void> addSupply(Builder& build);      ///< lots, tranches, rates
 [[nodiscard]] Result<void> addCalendars(Builder& build);   ///< spend, fees, exchange, discounts
 [[nodiscard]] Result<void> addProcesses(Builder& build);   ///< trends, noise, correlation

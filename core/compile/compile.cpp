@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/compile.h"
 
+#include "core/compile/amendments.h"
 #include "core/compile/builder.h"
 #include "core/plan/problem.h"
 
@@ -22,9 +23,10 @@ void setFeatures(economics::InputsStorage<Exact>& in) {
 Result<Compiled> compile(const plan::Plan& plan) {
   const auto problems = plan::check(plan);
   if (plan::hasErrors(problems)) return failure(plan::toError(problems));
-  detail::Builder build(plan);
+  OFFTAKE_ASSIGN(std::optional<plan::Plan> amended, withAmendments(plan));
+  detail::Builder build(amended ? *amended : plan);
   detail::addProviders(build);
-  OFFTAKE_TRY(detail::addContracts(build));
+  detail::addContracts(build);
   OFFTAKE_TRY(detail::addSupply(build));
   OFFTAKE_TRY(detail::addCalendars(build));
   OFFTAKE_TRY(detail::addProcesses(build));
@@ -33,6 +35,7 @@ Result<Compiled> compile(const plan::Plan& plan) {
   OFFTAKE_TRY(build.drivers.check());
   setFeatures(build.in());
   detail::setPathFeatures(build);
+  build.out.amended = std::move(amended);
   return std::move(build.out);
 }
 

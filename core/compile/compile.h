@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,10 @@ struct Compiled {
   std::vector<OtherFlow> otherFlows;         ///< by date, those before the plan left out
   std::vector<PertDelay> pertDelays;         ///< table k begins at delayTable[k · kDelayPoints]
   std::vector<std::string> notes;            ///< contracts left out, and why
+  std::optional<plan::Plan> amended;         ///< the plan with its amendments, where it has any
+
+  /// The rows that the inputs were made from. @param plan  the plan that was compiled
+  [[nodiscard]] const plan::Plan& rows(const plan::Plan& plan) const { return amended ? *amended : plan; }
 };
 
 /// @error PlanInvalid with the plan's first error; NotComputed for a rule that the economics do not

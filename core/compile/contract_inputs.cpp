@@ -77,21 +77,6 @@ void setSpend(Builder& build, Contract& contract, const plan::Contract& row) {
   contract.spendDrift = -sigma * sigma / 2 / lnTwo();
 }
 
-/// A rule that model.md names but no engine of ours computes is refused, never ignored.
-Result<void> refuseAmendments(const Builder& build, const plan::Contract& row) {
-  for (const plan::Amendment& amendment : build.plan.amendments) {
-    if (amendment.contract != row.id) continue;
-    for (const plan::AmendmentChange& change : build.plan.amendmentChanges)
-      if (change.amendment == amendment.id)
-        return failure(ErrorCode::NotComputed,
-                       describe(build, plan::TableId::Contract, row.id.value) + ", amendment of " +
-                           amendment.effective.text(),
-                       "changes " + change.table + "." + change.field,
-                       "amended terms are not computed yet: duplicate the contract as proposed");
-  }
-  return {};
-}
-
 /// What one contract's columns of the calendar are made of.
 struct Columns {
   FeeMonths fees;
@@ -136,10 +121,9 @@ bool anyOver(const std::vector<Exact>& amounts) {
 
 }  // namespace
 
-Result<void> addContracts(Builder& build) {
+void addContracts(Builder& build) {
   for (std::uint32_t index = 0; index < build.contracts.size(); ++index) {
     const plan::Contract& row = *build.contracts[index];
-    OFFTAKE_TRY(refuseAmendments(build, row));
     const ContractParts parts = contractParts(build.plan, row, build.start, true);
     Contract contract;
     contract.terms = parts.terms;
@@ -156,7 +140,6 @@ Result<void> addContracts(Builder& build) {
     addOptions(build, contract, index, parts);
     build.in().contracts.push_back(contract);
   }
-  return {};
 }
 
 Result<void> addCalendars(Builder& build) {

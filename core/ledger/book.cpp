@@ -23,7 +23,7 @@ Result<Book> computeBook(const plan::Plan& plan) {
 }
 
 Book computeBook(const plan::Plan& plan, const compile::Compiled& compiled) {
-  BookSink sink(plan, compiled);
+  BookSink sink(compiled.rows(plan), compiled);
   compile::runBook(compiled.inputs.view(), sink);
   return sink.take();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/compile/amendments.h"
 #include "core/compile/contract_months.h"
 #include "core/compile/contract_terms.h"
 #include "core/compile/plan_order.h"
@@ -134,14 +135,16 @@ private:
 
 }  // namespace
 
-Result<SettleResult> settle(const plan::Plan& plan, Id<plan::Contract> contract,
+Result<SettleResult> settle(const plan::Plan& signedPlan, Id<plan::Contract> contract,
                             const std::vector<SpendRow>& spend) {
+  const auto problems = plan::check(signedPlan);
+  if (plan::hasErrors(problems)) return failure(plan::toError(problems));
+  OFFTAKE_ASSIGN(const std::optional<plan::Plan> amended, compile::withAmendments(signedPlan));
+  const plan::Plan& plan = amended ? *amended : signedPlan;
   const plan::Contract* row = plan::find(plan.contracts, contract);
   if (row == nullptr)
     return failure(ErrorCode::MissingReference, "contract " + std::to_string(contract.value),
                    "not in the plan", "the id of one of its contracts");
-  const auto problems = plan::check(plan);
-  if (plan::hasErrors(problems)) return failure(plan::toError(problems));
   const std::string thing = plan::describeRow(plan, plan::TableId::Contract, contract.value);
   OFFTAKE_ASSIGN(const Spends spends, checkedRows(*row, thing, spend));
   // Spend from before the plan's start replaces the opening balances that stand for it.

@@ -143,7 +143,7 @@ Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at)
     // What is spent on one's own hardware is owed to nobody.
     const auto entries = isOwned(plan, id)
                              ? std::vector<Entry>{}
-                             : fixedEntries(whole, compiled, sink, c, shift, from);
+                             : fixedEntries(compiled.rows(whole), compiled, sink, c, shift, from);
     addRows(rows, entries, id, fiscalYear(compiled.start + from, startMonth), startMonth);
   }
   std::stable_sort(rows.begin(), rows.end(), [](const ObligationRow& a, const ObligationRow& b) {

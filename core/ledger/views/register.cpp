@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/compile/amendments.h"
 #include "core/compile/commitments.h"
 #include "core/compile/exchange_rate.h"
 #include "core/compile/plan_order.h"
@@ -54,7 +55,9 @@ bool isRegistered(plan::ContractStatus status) {
 
 }  // namespace
 
-Register contractRegister(const plan::Plan& plan) {
+Register contractRegister(const plan::Plan& signedPlan) {
+  const auto amended = compile::withAmendments(signedPlan);
+  const plan::Plan& plan = amended && *amended ? **amended : signedPlan;
   Register view;
   view.guidance = plan.setting().spendingGuidance;
   view.guidanceUntil = plan.setting().guidanceUntil;
