@@ -21,11 +21,13 @@ fi
 mapfile -t files < <(find core gpu ui app data tests -type f \
   \( -name '*.h' -o -name '*.cpp' -o -name '*.cu' -o -name '*.cuh' \) | sort)
 if [[ "${1:-}" == --check ]]; then
-  wrong=0
-  for file in "${files[@]}"; do
-    "$tool" --style=file "$file" | cmp -s - "$file" || { echo "$file is laid out otherwise"; wrong=1; }
-  done
-  ((wrong == 0)) || { echo "packaging/format.sh puts this right"; exit 1; }
+  wrong="$("$tool" --style=file --dry-run "${files[@]}" 2>&1 |
+    sed -n 's/^\([^: ]*\):[0-9]*:.*clang-format-violations.*/\1 is laid out otherwise/p' | sort -u)"
+  if [[ -n "$wrong" ]]; then
+    echo "$wrong"
+    echo "packaging/format.sh puts this right"
+    exit 1
+  fi
   echo "${#files[@]} files are laid out as .clang-format says"
 else
   "$tool" --style=file -i "${files[@]}"
