@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_backend.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "core/simulation/draws.h"
 #include "core/simulation/kernel_sets.h"
 #include "gpu/detail/device_buffer.h"
 #include "gpu/detail/device_inputs.h"
 #include "gpu/detail/kernels.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace offtake::gpu {
 
@@ -23,7 +23,8 @@ using detail::DeviceBuffer;
 using simulation::Partial;
 using simulation::RowTotals;
 
-constexpr std::uint32_t kMaxLanes = 131'072;  // paths of a launch: a stop is answered between launches
+constexpr std::uint32_t kMaxLanes =
+    131'072;  // paths of a launch: a stop is answered between launches
 
 /// A stream that ends with its owner.
 class Stream {
@@ -39,7 +40,8 @@ public:
   }
   [[nodiscard]] static Result<Stream> make() {
     Stream stream;
-    OFFTAKE_TRY(checked(cudaStreamCreateWithFlags(&stream.m_stream, cudaStreamNonBlocking), "making a stream"));
+    OFFTAKE_TRY(checked(cudaStreamCreateWithFlags(&stream.m_stream, cudaStreamNonBlocking),
+                        "making a stream"));
     return stream;
   }
   [[nodiscard]] cudaStream_t handle() const { return m_stream; }
@@ -78,7 +80,8 @@ Result<std::uint32_t> fittingLanes(const PathSizes& sizes, std::uint64_t wanted)
   const std::uint64_t fitting = free / 2 / std::max<std::size_t>(sizes.bytes(), 1) / 128 * 128;
   if (fitting == 0)
     return failure(ErrorCode::DeviceFailed, "CUDA, reserving device memory",
-                   std::to_string(free >> 20) + " MiB free", std::to_string((sizes.bytes() * 256) >> 20) + " MiB at least");
+                   std::to_string(free >> 20) + " MiB free",
+                   std::to_string((sizes.bytes() * 256) >> 20) + " MiB at least");
   const std::uint64_t rounded = (wanted + 127) / 128 * 128;
   return static_cast<std::uint32_t>(std::min({fitting, rounded, std::uint64_t{kMaxLanes}}));
 }
@@ -90,15 +93,20 @@ Result<Scratch> makeScratch(const PathSizes& sizes, std::uint32_t lanes, cudaStr
   OFFTAKE_ASSIGN(scratch.contracts, DeviceBuffer<std::byte>::ofSize(sizes.contractBytes * lanes));
   OFFTAKE_ASSIGN(scratch.drawCache, DeviceBuffer<std::uint32_t>::ofSize(sizes.drawCache * lanes));
   OFFTAKE_ASSIGN(scratch.values, DeviceBuffer<float>::zeroed(sizes.values * lanes, stream));
-  scratch.view = {lanes, scratch.numbers.data(), scratch.integers.data(), scratch.contracts.data(),
-                  scratch.drawCache.data(), scratch.values.data()};
+  scratch.view = {lanes,
+                  scratch.numbers.data(),
+                  scratch.integers.data(),
+                  scratch.contracts.data(),
+                  scratch.drawCache.data(),
+                  scratch.values.data()};
   return scratch;
 }
 
 /// The integers of the paths so far, in device memory.
 class DeviceCounts {
 public:
-  [[nodiscard]] static Result<DeviceCounts> make(const simulation::Frame& frame, cudaStream_t stream) {
+  [[nodiscard]] static Result<DeviceCounts> make(const simulation::Frame& frame,
+                                                 cudaStream_t stream) {
     DeviceCounts made;
     const std::vector<RowTotals> none(frame.rows.size());
     const auto noneInvalid = static_cast<std::uint32_t>(frame.rows.size());
@@ -110,10 +118,13 @@ public:
     OFFTAKE_ASSIGN(made.m_invalid, DeviceBuffer<std::uint32_t>::copyOf({&noneInvalid, 1}, stream));
     return made;
   }
-  [[nodiscard]] Result<void> count(const detail::PathScratch& scratch, std::uint32_t paths, cudaStream_t stream) {
-    const detail::CountTarget target{m_totals.data(), m_counts.data(), m_sums.data(), m_invalid.data()};
-    return checked(detail::countRows(m_bins.data(), m_atoms.data(), static_cast<std::uint32_t>(m_totals.size()),
-                                     scratch.values, scratch.lanes, paths, target, stream),
+  [[nodiscard]] Result<void> count(const detail::PathScratch& scratch, std::uint32_t paths,
+                                   cudaStream_t stream) {
+    const detail::CountTarget target{m_totals.data(), m_counts.data(), m_sums.data(),
+                                     m_invalid.data()};
+    return checked(detail::countRows(m_bins.data(), m_atoms.data(),
+                                     static_cast<std::uint32_t>(m_totals.size()), scratch.values,
+                                     scratch.lanes, paths, target, stream),
                    "counting paths");
   }
   [[nodiscard]] Result<void> addTo(Partial& partial, cudaStream_t stream) const {
@@ -140,30 +151,37 @@ private:
 };
 
 detail::PathKernel kernelFor(const economics::Inputs<float>& inputs) {
-  return simulation::covers<simulation::UsesPlain>(inputs) ? detail::plainPathKernel() : detail::fullPathKernel();
+  return simulation::covers<simulation::UsesPlain>(inputs) ? detail::plainPathKernel()
+                                                           : detail::fullPathKernel();
 }
 
 class CudaBackend final : public simulation::Backend {
 public:
-  CudaBackend(std::string name, Stream stream) : m_name(std::move(name)), m_stream(std::move(stream)) {}
+  CudaBackend(std::string name, Stream stream)
+      : m_name(std::move(name)), m_stream(std::move(stream)) {}
 
   [[nodiscard]] std::string device() const override { return "CUDA, " + m_name; }
 
-  [[nodiscard]] Result<std::uint64_t> simulate(const simulation::Job& job, simulation::PathRange range, Partial& into,
-                                               const simulation::PathsDone& done, std::stop_token stop) override {
+  [[nodiscard]] Result<std::uint64_t> simulate(const simulation::Job& job,
+                                               simulation::PathRange range, Partial& into,
+                                               const simulation::PathsDone& done,
+                                               std::stop_token stop) override {
     if (range.count == 0) return std::uint64_t{0};
     const cudaStream_t stream = m_stream.handle();
     const detail::PathKernel kernel = kernelFor(job.inputs);
     const economics::PathLayout stateLayout = economics::pathLayout(job.inputs);
-    const PathSizes sizes{stateLayout.numbers, stateLayout.integers, stateLayout.contracts * kernel.contractStateSize,
+    const PathSizes sizes{stateLayout.numbers, stateLayout.integers,
+                          stateLayout.contracts * kernel.contractStateSize,
                           simulation::drawCacheSize(job.inputs), job.frame.layout.rows};
-    OFFTAKE_ASSIGN(const detail::DeviceInputs inputs, detail::DeviceInputs::copyOf(job.inputs, stream));
+    OFFTAKE_ASSIGN(const detail::DeviceInputs inputs,
+                   detail::DeviceInputs::copyOf(job.inputs, stream));
     OFFTAKE_ASSIGN(DeviceCounts counts, DeviceCounts::make(job.frame, stream));
     OFFTAKE_ASSIGN(const std::uint32_t lanes, fittingLanes(sizes, range.count));
     OFFTAKE_ASSIGN(const Scratch scratch, makeScratch(sizes, lanes, stream));
     std::uint64_t finished = 0;
     while (finished < range.count && !stop.stop_requested()) {
-      const auto paths = static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - finished));
+      const auto paths =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - finished));
       OFFTAKE_TRY(checked(kernel.launch(inputs.view(), job.frame.layout, stateLayout, scratch.view,
                                         {job.seed, range.first + finished, paths}, stream),
                           "simulating paths"));
@@ -189,13 +207,17 @@ std::string versionText(int version) {
 /// Why no device can be used, in words that follow "because"; none if there is one.
 std::optional<std::string> reasonWithoutDevice() {
   int driver = 0;
-  if (cudaDriverGetVersion(&driver) != cudaSuccess || driver == 0) return "no CUDA driver is installed";
+  if (cudaDriverGetVersion(&driver) != cudaSuccess || driver == 0)
+    return "no CUDA driver is installed";
   int devices = 0;
   const cudaError_t status = cudaGetDeviceCount(&devices);
   if (status == cudaErrorInsufficientDriver)
-    return "the CUDA driver is too old (for " + versionText(driver) + "; " + versionText(CUDART_VERSION) + " is needed)";
-  if (status == cudaErrorNoDevice || (status == cudaSuccess && devices == 0)) return "no CUDA device was found";
-  if (status != cudaSuccess) return std::string("the CUDA driver says: ") + cudaGetErrorString(status);
+    return "the CUDA driver is too old (for " + versionText(driver) + "; " +
+           versionText(CUDART_VERSION) + " is needed)";
+  if (status == cudaErrorNoDevice || (status == cudaSuccess && devices == 0))
+    return "no CUDA device was found";
+  if (status != cudaSuccess)
+    return std::string("the CUDA driver says: ") + cudaGetErrorString(status);
   return std::nullopt;
 }
 
@@ -213,11 +235,13 @@ Result<cudaDeviceProp> firstUsableDevice() {
     cudaFuncAttributes attributes{};
     cudaError_t status = cudaSetDevice(device);
     if (status == cudaSuccess) status = cudaGetDeviceProperties(&properties, device);
-    if (status == cudaSuccess) status = cudaFuncGetAttributes(&attributes, detail::plainPathKernel().function);
+    if (status == cudaSuccess)
+      status = cudaFuncGetAttributes(&attributes, detail::plainPathKernel().function);
     if (status == cudaSuccess) return properties;
     (void)cudaGetLastError();  // the failed status would be met again by the next call
-    why = "the device " + std::string(properties.name) + " (compute capability " + std::to_string(properties.major) +
-          "." + std::to_string(properties.minor) + ") cannot be used: " + cudaGetErrorString(status);
+    why = "the device " + std::string(properties.name) + " (compute capability " +
+          std::to_string(properties.major) + "." + std::to_string(properties.minor) +
+          ") cannot be used: " + cudaGetErrorString(status);
   }
   return missing(why);
 }
@@ -227,7 +251,8 @@ Result<cudaDeviceProp> firstUsableDevice() {
 Result<std::unique_ptr<simulation::Backend>> cudaBackend() {
   OFFTAKE_ASSIGN(const cudaDeviceProp properties, firstUsableDevice());
   OFFTAKE_ASSIGN(Stream stream, Stream::make());
-  return std::unique_ptr<simulation::Backend>(std::make_unique<CudaBackend>(properties.name, std::move(stream)));
+  return std::unique_ptr<simulation::Backend>(
+      std::make_unique<CudaBackend>(properties.name, std::move(stream)));
 }
 
 std::optional<std::string> reasonUnavailable() {

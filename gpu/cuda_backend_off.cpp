@@ -5,7 +5,8 @@
 namespace offtake::gpu {
 
 Result<std::unique_ptr<simulation::Backend>> cudaBackend() {
-  return failure(ErrorCode::DeviceMissing, "CUDA", *reasonUnavailable(), "a build with OFFTAKE_CUDA=ON");
+  return failure(ErrorCode::DeviceMissing, "CUDA", *reasonUnavailable(),
+                 "a build with OFFTAKE_CUDA=ON");
 }
 
 std::optional<std::string> reasonUnavailable() { return "this build was made without it"; }

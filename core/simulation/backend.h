@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/inputs.h"
+#include "core/simulation/frame.h"
+#include "core/simulation/partial.h"
+#include "core/simulation/settings.h"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
-
-#include "core/economics/inputs.h"
-#include "core/simulation/frame.h"
-#include "core/simulation/partial.h"
-#include "core/simulation/settings.h"
 
 namespace offtake::simulation {
 
@@ -47,8 +47,9 @@ public:
   /// Adds the paths to `into`.
   /// @return paths added: all of the range, or fewer, still its first ones, after a stop
   /// @error DeviceFailed; `into` is then of no use
-  [[nodiscard]] virtual Result<std::uint64_t> simulate(const Job& job, PathRange range, Partial& into,
-                                                       const PathsDone& done, std::stop_token stop) = 0;
+  [[nodiscard]] virtual Result<std::uint64_t> simulate(const Job& job, PathRange range,
+                                                       Partial& into, const PathsDone& done,
+                                                       std::stop_token stop) = 0;
 };
 
 }  // namespace offtake::simulation

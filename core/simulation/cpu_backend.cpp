@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/cpu_backend.h"
 
+#include "core/simulation/detail/on_threads.h"
+#include "core/simulation/path_runner.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
 #include <mutex>
 #include <vector>
-
-#include "core/simulation/detail/on_threads.h"
-#include "core/simulation/path_runner.h"
 
 namespace offtake::simulation {
 
@@ -21,12 +21,15 @@ namespace {
 class StripedCounter {
 public:
   StripedCounter(Partial& partial, int threads)
-      : m_partial(partial), m_rows(static_cast<std::uint32_t>(partial.frame().rows.size())), m_threads(threads) {}
+      : m_partial(partial),
+        m_rows(static_cast<std::uint32_t>(partial.frame().rows.size())),
+        m_threads(threads) {}
 
   /// @return the first row that was not finite, or the number of rows
   [[nodiscard]] std::uint32_t count(int thread, const PathBlock& block, std::uint32_t paths) {
     std::uint32_t invalid = m_rows;
-    const auto begin = static_cast<std::size_t>(thread) * kStripes / static_cast<std::size_t>(m_threads);
+    const auto begin =
+        static_cast<std::size_t>(thread) * kStripes / static_cast<std::size_t>(m_threads);
     for (std::size_t i = 0; i < kStripes; ++i) {
       const std::size_t stripe = (begin + i) % kStripes;
       const std::lock_guard lock(m_locks[stripe]);
@@ -48,7 +51,8 @@ private:
 /// What one thread needs; made before it starts, so that its loop allocates nothing.
 struct Worker {
   Worker(const Job& job, std::uint32_t lanes)
-      : runner(makePathRunner(job.inputs, job.frame.layout, job.seed)), block(job.frame.layout, lanes) {}
+      : runner(makePathRunner(job.inputs, job.frame.layout, job.seed)),
+        block(job.frame.layout, lanes) {}
   std::unique_ptr<PathRunner> runner;
   PathBlock block;
   std::uint32_t invalid = 0xFFFFFFFFu;
@@ -64,11 +68,12 @@ std::string CpuBackend::device() const {
   return "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads");
 }
 
-Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Partial& into, const PathsDone& done,
-                                           std::stop_token stop) {
+Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Partial& into,
+                                           const PathsDone& done, std::stop_token stop) {
   const std::uint32_t lanes = blockPaths(job.inputs);
   const std::uint64_t blocks = (range.count + lanes - 1) / lanes;
-  const int threads = static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(m_threads), blocks));
+  const int threads =
+      static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(m_threads), blocks));
   if (threads == 0) return std::uint64_t{0};
   std::vector<std::unique_ptr<Worker>> workers;
   for (int i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(job, lanes));
@@ -84,7 +89,8 @@ Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Part
       const std::uint64_t claimed = next.fetch_add(1);
       if (claimed >= blocks) return;
       const std::uint64_t begin = claimed * lanes;
-      const auto paths = static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - begin));
+      const auto paths =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - begin));
       worker.runner->run(range.first + begin, paths, worker.block);
       worker.invalid = std::min(worker.invalid, counter.count(thread, worker.block, paths));
       const std::lock_guard lock(doneLock);

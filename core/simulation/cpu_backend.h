@@ -15,7 +15,8 @@ public:
 
   [[nodiscard]] std::string device() const override;
   [[nodiscard]] Result<std::uint64_t> simulate(const Job& job, PathRange range, Partial& into,
-                                               const PathsDone& done, std::stop_token stop) override;
+                                               const PathsDone& done,
+                                               std::stop_token stop) override;
 
 private:
   int m_threads;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/economics/math.h"
 #include "core/economics/path_state.h"
 #include "core/economics/supply.h"
 #include "core/simulation/philox.h"
+
+#include <cstdint>
 
 namespace offtake::simulation {
 
@@ -64,8 +64,8 @@ public:
         monthly(3 * m_in->processes.size + 2 * provider, m_in->providers[provider].hitDriver, t));
   }
   [[nodiscard]] OFFTAKE_HD N outageLength(std::uint32_t provider, int t) {
-    return economics::uniformOf(
-        monthly(3 * m_in->processes.size + 2 * provider + 1, m_in->providers[provider].lengthDriver, t));
+    return economics::uniformOf(monthly(3 * m_in->processes.size + 2 * provider + 1,
+                                        m_in->providers[provider].lengthDriver, t));
   }
 
 private:

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/frame.h"
 
+#include "core/base/sha256.h"
+#include "core/economics/inputs_fields.h"
+
 #include <array>
 #include <string>
 #include <type_traits>
-
-#include "core/base/sha256.h"
-#include "core/economics/inputs_fields.h"
 
 namespace offtake::simulation {
 
@@ -43,7 +43,9 @@ RowLayout rowLayout(const economics::Inputs<float>& inputs, const RunSettings& s
   layout.obligationShare = static_cast<float>(settings.obligationShare);
   std::array<std::uint32_t, 6> metricsOf{};
   for (const MetricInfo& info : metrics()) ++metricsOf[static_cast<std::size_t>(info.scope)];
-  const auto count = [&metricsOf](Scope scope) { return metricsOf[static_cast<std::size_t>(scope)]; };
+  const auto count = [&metricsOf](Scope scope) {
+    return metricsOf[static_cast<std::size_t>(scope)];
+  };
   layout.firstPlanYear = count(Scope::PlanMonth) * layout.months;
   layout.firstContractMonth = layout.firstPlanYear + count(Scope::PlanYear) * layout.years;
   layout.firstContractPeriod =
@@ -70,12 +72,14 @@ std::vector<Row> rowsOf(const economics::Inputs<float>& inputs, const RunSetting
           rows.push_back({info.metric, -1, firstYear + static_cast<std::int32_t>(y)});
         break;
       case Scope::ContractMonth:
-        for (std::uint32_t c = 0; c < layout.contracts; ++c) months(info.metric, static_cast<std::int32_t>(c));
+        for (std::uint32_t c = 0; c < layout.contracts; ++c)
+          months(info.metric, static_cast<std::int32_t>(c));
         break;
       case Scope::ContractPeriod:
         for (std::uint32_t c = 0; c < layout.contracts; ++c)
           for (std::uint32_t p = 0; p < inputs.contracts[c].slices.periods.count; ++p)
-            rows.push_back({info.metric, static_cast<std::int32_t>(c), static_cast<std::int32_t>(p)});
+            rows.push_back(
+                {info.metric, static_cast<std::int32_t>(c), static_cast<std::int32_t>(p)});
         break;
       case Scope::Contract:
         for (std::uint32_t c = 0; c < layout.contracts; ++c)
@@ -84,7 +88,8 @@ std::vector<Row> rowsOf(const economics::Inputs<float>& inputs, const RunSetting
       case Scope::Path: rows.push_back({info.metric, -1, -1}); break;
     }
   }
-  expects(rows.size() == layout.rows, "the contracts' periods stand one after another in the inputs");
+  expects(rows.size() == layout.rows,
+          "the contracts' periods stand one after another in the inputs");
   return rows;
 }
 

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <string>
-#include <vector>
-
 #include "core/base/result.h"
 #include "core/economics/inputs.h"
 #include "core/simulation/row_bins.h"
 #include "core/simulation/row_layout.h"
 #include "core/simulation/settings.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace offtake::simulation {
 
@@ -26,14 +26,14 @@ struct Row {
 /// of any ranges of paths add up, and a run can be extended.
 struct Frame {
   RowLayout layout;
-  std::vector<Row> rows;       ///< in the order of FigureKey
-  std::vector<RowBins> bins;   ///< one a row
+  std::vector<Row> rows;      ///< in the order of FigureKey
+  std::vector<RowBins> bins;  ///< one a row
   std::vector<float> atoms;
-  std::uint32_t slots = 0;     ///< counts of all rows
-  std::uint32_t sums = 0;      ///< sums by slot of all rows
-  std::string inputsDigest;    ///< SHA-256 of the compiled plan, hexadecimal
+  std::uint32_t slots = 0;   ///< counts of all rows
+  std::uint32_t sums = 0;    ///< sums by slot of all rows
+  std::string inputsDigest;  ///< SHA-256 of the compiled plan, hexadecimal
   std::uint64_t seed = 0;
-  std::string digest;          ///< of all of the above
+  std::string digest;  ///< of all of the above
 
   [[nodiscard]] std::span<const float> atomsOf(const RowBins& row) const {
     return std::span<const float>(atoms).subspan(row.firstAtom, row.atoms);
@@ -42,8 +42,10 @@ struct Frame {
 
 /// Rows without bins.
 /// @note the order of a contract's periods is that of its terms
-[[nodiscard]] RowLayout rowLayout(const economics::Inputs<float>& inputs, const RunSettings& settings);
-[[nodiscard]] std::vector<Row> rowsOf(const economics::Inputs<float>& inputs, const RunSettings& settings);
+[[nodiscard]] RowLayout rowLayout(const economics::Inputs<float>& inputs,
+                                  const RunSettings& settings);
+[[nodiscard]] std::vector<Row> rowsOf(const economics::Inputs<float>& inputs,
+                                      const RunSettings& settings);
 
 /// Paths that place the bins: the first ones of the run, whatever it is asked for.
 inline constexpr std::uint32_t kPilotPaths = 1024;
@@ -53,7 +55,8 @@ inline constexpr std::uint32_t kPilotPaths = 1024;
 /// pilot share to the bit become slots of their own, at most sixteen a row.
 /// @param settings  seed, threads and what is reported
 /// @error NotComputed naming the first figure that is not a finite number on some path
-[[nodiscard]] Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSettings& settings);
+[[nodiscard]] Result<Frame> makeFrame(const economics::Inputs<float>& inputs,
+                                      const RunSettings& settings);
 
 /// SHA-256 of every value of the compiled plan, [64 hexadecimal digits].
 [[nodiscard]] std::string inputsDigest(const economics::Inputs<float>& inputs);

@@ -13,9 +13,9 @@ namespace offtake::simulation {
 using UsesPlain = economics::Uses<
     economics::kTiers | economics::kFees | economics::kMarketplace | economics::kCarry |
         economics::kTrueUpPrepay | economics::kCumulative | economics::kPrepayment,
-    economics::kAllPathFeatures & ~(economics::kPathLongstop | economics::kPathDamages |
-                                    economics::kPathTermShift | economics::kPathRelief |
-                                    economics::kPathOptions)>;
+    economics::kAllPathFeatures &
+        ~(economics::kPathLongstop | economics::kPathDamages | economics::kPathTermShift |
+          economics::kPathRelief | economics::kPathOptions)>;
 
 template <class U>
 [[nodiscard]] inline bool covers(const economics::Inputs<float>& inputs) {

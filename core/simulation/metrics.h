@@ -13,33 +13,66 @@ namespace offtake::simulation {
 /// Every figure that a run reports. The order is the order of rows and of summary.csv.
 enum class Metric : std::uint8_t {
   // Plan-wide, a month.
-  Demand, Usable, Delivered, Served, Unmet, Deferred, Utilisation, Megawatts, Charges, Payable, Cash,
-  Revenue, UnmetAbove,
+  Demand,
+  Usable,
+  Delivered,
+  Served,
+  Unmet,
+  Deferred,
+  Utilisation,
+  Megawatts,
+  Charges,
+  Payable,
+  Cash,
+  Revenue,
+  UnmetAbove,
   // Plan-wide, a fiscal year that lies within the horizon, in whole or in part.
-  YearPayable, ObligationsAbove,
+  YearPayable,
+  ObligationsAbove,
   // A contract, a month.
-  ContractCharges, ContractPayable, ContractCash, CommitmentLeft,
+  ContractCharges,
+  ContractPayable,
+  ContractCash,
+  CommitmentLeft,
   // A contract, a period.
-  Requirement, Eligible, Shortfall, TrueUp, Overage, Credits, ShortfallHappens,
+  Requirement,
+  Eligible,
+  Shortfall,
+  TrueUp,
+  Overage,
+  Credits,
+  ShortfallHappens,
   // A contract, a path.
   MonthMet,
   // A path.
-  Npv, EconomicCost, TrueUps, UnmetHours, CostPerHour, PeakMegawatts,
+  Npv,
+  EconomicCost,
+  TrueUps,
+  UnmetHours,
+  CostPerHour,
+  PeakMegawatts,
 };
 inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Metric::PeakMegawatts) + 1;
 
 /// What a figure is given for.
-enum class Scope : std::uint8_t { PlanMonth, PlanYear, ContractMonth, ContractPeriod, Contract, Path };
+enum class Scope : std::uint8_t {
+  PlanMonth,
+  PlanYear,
+  ContractMonth,
+  ContractPeriod,
+  Contract,
+  Path
+};
 
 enum class Unit : std::uint8_t {
-  Cents,             ///< of the reporting currency; ContractPeriod and CommitmentLeft: the contract's
+  Cents,  ///< of the reporting currency; ContractPeriod and CommitmentLeft: the contract's
   H100e,
   H100eHours,
   Megawatts,
-  Share,             ///< 1 is all
+  Share,  ///< 1 is all
   CentsPerH100eHour,
-  Month,             ///< index from the plan's start
-  Chance,            ///< 0 or 1 on a path: its mean is a probability
+  Month,   ///< index from the plan's start
+  Chance,  ///< 0 or 1 on a path: its mean is a probability
 };
 
 /// What is kept of a figure over all paths.

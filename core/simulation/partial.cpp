@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/partial.h"
 
+#include "core/base/sha256.h"
+
 #include <limits>
 #include <utility>
-
-#include "core/base/sha256.h"
 
 namespace offtake::simulation {
 
@@ -44,7 +44,8 @@ void addTotals(RowTotals& to, const RowTotals& from) {
   to.maximum = std::max(to.maximum, from.maximum);
 }
 
-/// 128 bits of a row's integers; fast, so that a digest costs milliseconds. SHA-256 goes over these.
+/// 128 bits of a row's integers; fast, so that a digest costs milliseconds. SHA-256 goes over
+/// these.
 struct RowMix {
   std::uint64_t first = 0x9E3779B97F4A7C15u;
   std::uint64_t second = 0xC2B2AE3D27D4EB4Fu;
@@ -106,7 +107,8 @@ bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count)
 
 void Partial::addArrays(std::span<const RowTotals> totals, std::span<const std::uint32_t> counts,
                         std::span<const std::uint64_t> sums) {
-  expects(totals.size() == m_totals.size() && counts.size() == m_counts.size() && sums.size() == m_sums.size(),
+  expects(totals.size() == m_totals.size() && counts.size() == m_counts.size() &&
+              sums.size() == m_sums.size(),
           "arrays of this frame");
   for (std::size_t i = 0; i < totals.size(); ++i) addTotals(m_totals[i], totals[i]);
   for (std::size_t i = 0; i < counts.size(); ++i) m_counts[i] += counts[i];
@@ -115,10 +117,11 @@ void Partial::addArrays(std::span<const RowTotals> totals, std::span<const std::
 
 Result<void> Partial::add(const Partial& other) {
   if (m_frame != other.m_frame && m_frame->digest != other.m_frame->digest)
-    return failure(ErrorCode::Conflict, "results to add", "of another plan or seed, or with other figures",
-                   "parts of one run");
+    return failure(ErrorCode::Conflict, "results to add",
+                   "of another plan or seed, or with other figures", "parts of one run");
   if (other.m_paths > std::numeric_limits<std::uint32_t>::max() - m_paths)
-    return failure(ErrorCode::BadValue, "paths", std::to_string(m_paths) + " + " + std::to_string(other.m_paths),
+    return failure(ErrorCode::BadValue, "paths",
+                   std::to_string(m_paths) + " + " + std::to_string(other.m_paths),
                    "at most 4294967295");
   addArrays(other.m_totals, other.m_counts, other.m_sums);
   addPaths(other.m_paths);
@@ -132,8 +135,9 @@ std::string Partial::digest() const {
   for (std::uint32_t row = 0; row < m_totals.size(); ++row) {
     const RowTotals& totals = m_totals[row];
     RowMix mix;
-    for (const std::uint64_t word : {totals.count, totals.sumLow, totals.sumHigh, totals.squareLow,
-                                     totals.squareHigh, std::uint64_t{totals.minimum}, std::uint64_t{totals.maximum}})
+    for (const std::uint64_t word :
+         {totals.count, totals.sumLow, totals.sumHigh, totals.squareLow, totals.squareHigh,
+          std::uint64_t{totals.minimum}, std::uint64_t{totals.maximum}})
       mix.add(word);
     const auto slots = counts(row);
     for (std::size_t i = 0; i < slots.size(); ++i)
@@ -146,8 +150,8 @@ std::string Partial::digest() const {
 
 bool operator==(const Partial& a, const Partial& b) {
   return a.m_frame->digest == b.m_frame->digest && a.m_paths == b.m_paths &&
-         a.m_firstInvalid == b.m_firstInvalid && a.m_totals == b.m_totals && a.m_counts == b.m_counts &&
-         a.m_sums == b.m_sums;
+         a.m_firstInvalid == b.m_firstInvalid && a.m_totals == b.m_totals &&
+         a.m_counts == b.m_counts && a.m_sums == b.m_sums;
 }
 
 }  // namespace offtake::simulation

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/simulation/frame.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,13 +12,11 @@
 #include <span>
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/simulation/frame.h"
-
 namespace offtake::simulation {
 
-/// Results of a set of paths, made of integers alone: partials of disjoint sets add up, in any order
-/// and grouping, to the same bits. Threads, devices, ranks, cancelled and extended runs meet here.
+/// Results of a set of paths, made of integers alone: partials of disjoint sets add up, in any
+/// order and grouping, to the same bits. Threads, devices, ranks, cancelled and extended runs meet
+/// here.
 /// @note memory does not depend on the number of paths: about 16 KiB a histogram. Not thread-safe.
 class Partial {
 public:

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/partial.h"
+
 #include <array>
 #include <string_view>
 
-#include "core/simulation/partial.h"
-
-// The wire form of a Partial: magic, the frame's digest, numbers of paths, rows, slots and sums, the
-// totals, the slots that are not zero as (index, count), the sums that are not zero as (index, sum).
-// Integers are little-endian.
+// The wire form of a Partial: magic, the frame's digest, numbers of paths, rows, slots and sums,
+// the totals, the slots that are not zero as (index, count), the sums that are not zero as (index,
+// sum). Integers are little-endian.
 
 namespace offtake::simulation {
 
@@ -104,27 +104,32 @@ std::vector<std::byte> Partial::toBytes() const {
   writer.text(m_frame->digest);
   writer.integer(m_paths);
   writer.integer(m_firstInvalid);
-  for (const RowTotals& totals : m_totals) eachTotal(totals, [&writer](auto value) { writer.integer(value); });
+  for (const RowTotals& totals : m_totals)
+    eachTotal(totals, [&writer](auto value) { writer.integer(value); });
   writer.sparse(m_counts);
   writer.sparse(m_sums);
   return bytes;
 }
 
-Result<Partial> Partial::fromBytes(std::shared_ptr<const Frame> frame, std::span<const std::byte> bytes) {
+Result<Partial> Partial::fromBytes(std::shared_ptr<const Frame> frame,
+                                   std::span<const std::byte> bytes) {
   const auto damaged = [&bytes](const char* what) {
-    return failure(ErrorCode::FileDamaged, "results of a run, " + std::to_string(bytes.size()) + " bytes", what,
+    return failure(ErrorCode::FileDamaged,
+                   "results of a run, " + std::to_string(bytes.size()) + " bytes", what,
                    "the bytes that were written");
   };
   Reader reader(bytes);
   if (reader.text(kMagic.size()) != kMagic) return damaged("do not begin as such");
   if (reader.text(frame->digest.size()) != frame->digest)
-    return failure(ErrorCode::Conflict, "results of a run", "of another plan or seed, or with other figures",
-                   "parts of one run");
+    return failure(ErrorCode::Conflict, "results of a run",
+                   "of another plan or seed, or with other figures", "parts of one run");
   Partial partial(std::move(frame));
   partial.m_paths = reader.integer<std::uint64_t>();
   partial.m_firstInvalid = reader.integer<std::uint32_t>();
   for (RowTotals& totals : partial.m_totals)
-    eachTotal(totals, [&reader](auto& value) { value = reader.integer<std::remove_reference_t<decltype(value)>>(); });
+    eachTotal(totals, [&reader](auto& value) {
+      value = reader.integer<std::remove_reference_t<decltype(value)>>();
+    });
   reader.sparse(partial.m_counts);
   reader.sparse(partial.m_sums);
   if (!reader.sound()) return damaged("end too early or point outside");

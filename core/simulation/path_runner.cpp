@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/path_runner.h"
 
-#include <algorithm>
-
 #include "core/simulation/detail/path_runners.h"
 #include "core/simulation/kernel_sets.h"
 
+#include <algorithm>
+
 namespace offtake::simulation {
 
-std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs, const RowLayout& layout,
-                                           std::uint64_t seed) {
+std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
+                                           const RowLayout& layout, std::uint64_t seed) {
   if (covers<UsesPlain>(inputs)) return detail::makePlainRunner(inputs, layout, seed);
   return detail::makeFullRunner(inputs, layout, seed);
 }
 
 std::uint32_t blockPaths(const economics::Inputs<float>& inputs) {
   // A month of a contract, lot, tranche or workload was measured at 20 to 60 ns.
-  const std::uint64_t items = 4 + inputs.contracts.size + inputs.lots.size + inputs.tranches.size +
-                              inputs.processes.size;
+  const std::uint64_t items =
+      4 + inputs.contracts.size + inputs.lots.size + inputs.tranches.size + inputs.processes.size;
   const std::uint64_t perPath = items * static_cast<std::uint64_t>(std::max(inputs.months, 1));
   const std::uint64_t fitting = 1'500'000 / perPath / 16 * 16;
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(fitting, 16, 512));

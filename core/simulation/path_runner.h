@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/inputs.h"
+#include "core/simulation/row_layout.h"
+
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "core/economics/inputs.h"
-#include "core/simulation/row_layout.h"
 
 namespace offtake::simulation {
 
@@ -37,7 +37,8 @@ public:
 
 /// The runner compiled for no more than the plan uses. References must outlive it.
 [[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
-                                                         const RowLayout& layout, std::uint64_t seed);
+                                                         const RowLayout& layout,
+                                                         std::uint64_t seed);
 
 /// A block that takes about a tenth of a second at most, so that a stop is answered soon.
 [[nodiscard]] std::uint32_t blockPaths(const economics::Inputs<float>& inputs);

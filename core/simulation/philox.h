@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/calendar.h"
+
+#include <cstdint>
 
 /// Counter-based random words: any word of any path can be made alone, on host and device.
 namespace offtake::simulation {
@@ -49,9 +49,11 @@ struct PhiloxKey {
 /// The four words of a driver in months [4 group, 4 group + 4) of a path.
 /// @source model.md section 9
 [[nodiscard]] OFFTAKE_HD constexpr PhiloxWords driverWords(PhiloxKey key, std::uint64_t path,
-                                                           std::uint32_t group, std::uint32_t driver) {
-  return philox({{static_cast<std::uint32_t>(path), static_cast<std::uint32_t>(path >> 32), group, driver}},
-                key);
+                                                           std::uint32_t group,
+                                                           std::uint32_t driver) {
+  return philox(
+      {{static_cast<std::uint32_t>(path), static_cast<std::uint32_t>(path >> 32), group, driver}},
+      key);
 }
 
 }  // namespace offtake::simulation

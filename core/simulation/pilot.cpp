@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <atomic>
-#include <string>
-
 #include "core/base/sha256.h"
 #include "core/simulation/detail/on_threads.h"
 #include "core/simulation/detail/place_bins.h"
 #include "core/simulation/frame.h"
 #include "core/simulation/path_runner.h"
+
+#include <algorithm>
+#include <atomic>
+#include <string>
 
 namespace offtake::simulation {
 
@@ -17,7 +17,8 @@ namespace {
 /// Values of the pilot: all paths of some rows, [rows x kPilotPaths].
 class PilotValues {
 public:
-  PilotValues(const economics::Inputs<float>& inputs, const RowLayout& layout, const RunSettings& settings)
+  PilotValues(const economics::Inputs<float>& inputs, const RowLayout& layout,
+              const RunSettings& settings)
       : m_inputs(inputs), m_layout(layout), m_settings(settings) {}
 
   /// @param rows  first and last of the slice that is kept
@@ -40,7 +41,8 @@ public:
     });
   }
   [[nodiscard]] std::span<float> row(std::uint32_t row) {
-    return std::span<float>(m_values).subspan(static_cast<std::size_t>(row - m_firstRow) * kPilotPaths, kPilotPaths);
+    return std::span<float>(m_values).subspan(
+        static_cast<std::size_t>(row - m_firstRow) * kPilotPaths, kPilotPaths);
   }
 
 private:
@@ -53,20 +55,23 @@ private:
 
 constexpr std::uint32_t kPilotRows = 32'768;  // of a slice: 128 MiB
 
-/// Those of the paths that have the row, moved to the front. @error NotComputed if one is not finite
+/// Those of the paths that have the row, moved to the front. @error NotComputed if one is not
+/// finite
 Result<std::span<float>> present(const Row& row, std::span<float> values) {
   std::size_t count = 0;
   for (const float value : values) {
     const std::uint32_t bits = bitsOf(value);
     if (bits == kAbsentBits) continue;
     if (!isFinite(bits))
-      return failure(ErrorCode::NotComputed, describe(row), "not a finite number on a path", "numbers that floats hold");
+      return failure(ErrorCode::NotComputed, describe(row), "not a finite number on a path",
+                     "numbers that floats hold");
     values[count++] = value;
   }
   return values.first(count);
 }
 
-RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values, std::vector<float>& atoms) {
+RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values,
+               std::vector<float>& atoms) {
   const MetricInfo& info = infoOf(row.metric);
   switch (info.keep) {
     case Keep::Counts: return detail::countBins(info.unit == Unit::Month ? months + 1 : 2);
@@ -81,8 +86,10 @@ RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values, st
 std::string digestOf(const Frame& frame) {
   Sha256 sha;
   sha.update("offtake frame 1").update(frame.inputsDigest).update(frame.seed);
-  sha.update(std::uint64_t{frame.layout.yearOffset}).update(std::uint64_t{bitsOf(frame.layout.unmetShare)});
-  sha.update(std::uint64_t{bitsOf(frame.layout.obligationShare)}).update(std::uint64_t{frame.rows.size()});
+  sha.update(std::uint64_t{frame.layout.yearOffset})
+      .update(std::uint64_t{bitsOf(frame.layout.unmetShare)});
+  sha.update(std::uint64_t{bitsOf(frame.layout.obligationShare)})
+      .update(std::uint64_t{frame.rows.size()});
   for (const RowBins& bins : frame.bins) {
     sha.update((std::uint64_t{bitsOf(bins.center)} << 32) + bins.scaleBits);
     sha.update((std::uint64_t{bins.atoms} << 32) + bins.slots);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <cstring>
-
 #include "core/base/calendar.h"
 #include "core/simulation/metrics.h"
+
+#include <cstdint>
+#include <cstring>
 
 /// How one value becomes integers: the slot of a histogram and a fixed-point number. One source for
 /// host and device.
@@ -20,16 +20,16 @@ inline constexpr int kOctaves = 10;
 /// the bit (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
 /// centre, ascending. Slots of counts: the whole numbers from 0.
 struct RowBins {
-  double perUnit = 1;             ///< 1 / size of the fixed-point unit, a power of two
+  double perUnit = 1;  ///< 1 / size of the fixed-point unit, a power of two
   float center = 0;
-  float scale = 1;                ///< a power of two
-  std::uint32_t scaleBits = 0;    ///< of the float
-  std::uint32_t firstAtom = 0;    ///< in Frame::atoms
-  std::uint32_t firstSlot = 0;    ///< in Partial's counts
+  float scale = 1;              ///< a power of two
+  std::uint32_t scaleBits = 0;  ///< of the float
+  std::uint32_t firstAtom = 0;  ///< in Frame::atoms
+  std::uint32_t firstSlot = 0;  ///< in Partial's counts
   std::uint32_t slots = 0;
   std::uint32_t firstSum = kNoSums;  ///< in Partial's sums by slot; kNoSums: not kept
   std::uint8_t atoms = 0;
-  std::uint8_t subBits = 8;       ///< 2^subBits bins an octave
+  std::uint8_t subBits = 8;  ///< 2^subBits bins an octave
   Keep keep = Keep::Sums;
 };
 
@@ -69,7 +69,8 @@ struct RowBins {
 }
 
 /// The slot of a finite value; not for rows that keep sums alone.
-[[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row, const float* atoms, float value) {
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row, const float* atoms,
+                                                     float value) {
   if (row.keep == Keep::Counts) {
     const auto whole = static_cast<std::uint32_t>(value);
     return whole < row.slots ? whole : row.slots - 1;
@@ -97,10 +98,10 @@ struct RowBins {
 
 /// What is summed of one row over paths; wraps never, and adds up in any order to the same bits.
 struct RowTotals {
-  std::uint64_t count = 0;       ///< paths that have the row
-  std::uint64_t sumLow = 0;      ///< of fixedOf, 128 bits, two's complement
+  std::uint64_t count = 0;   ///< paths that have the row
+  std::uint64_t sumLow = 0;  ///< of fixedOf, 128 bits, two's complement
   std::uint64_t sumHigh = 0;
-  std::uint64_t squareLow = 0;   ///< of its squares, 128 bits
+  std::uint64_t squareLow = 0;  ///< of its squares, 128 bits
   std::uint64_t squareHigh = 0;
   std::uint32_t minimum = 0xFFFFFFFFu;  ///< order keys
   std::uint32_t maximum = 0;

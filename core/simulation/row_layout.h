@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/calendar.h"
 #include "core/simulation/metrics.h"
 
+#include <cstdint>
+
 namespace offtake::simulation {
 
-/// The value of a row on a path that does not have it (a period that was not settled): a NaN that no
-/// arithmetic makes. Lives only between a path and its counting.
+/// The value of a row on a path that does not have it (a period that was not settled): a NaN that
+/// no arithmetic makes. Lives only between a path and its counting.
 inline constexpr std::uint32_t kAbsentBits = 0xFFFFFFFFu;
 
 /// Where each figure's value lies among the values of a path. A row is one figure: a metric of one
@@ -18,10 +18,10 @@ inline constexpr std::uint32_t kAbsentBits = 0xFFFFFFFFu;
 /// Trivially copyable, for host and device.
 struct RowLayout {
   std::uint32_t months = 0;
-  std::uint32_t years = 0;          ///< fiscal years that the horizon touches
+  std::uint32_t years = 0;  ///< fiscal years that the horizon touches
   std::uint32_t contracts = 0;
-  std::uint32_t periods = 0;        ///< of all contracts together
-  std::uint32_t yearOffset = 0;     ///< months of the first fiscal year before the plan's start
+  std::uint32_t periods = 0;     ///< of all contracts together
+  std::uint32_t yearOffset = 0;  ///< months of the first fiscal year before the plan's start
   float unmetShare = 0;
   float obligationShare = 0;
   std::uint32_t firstPlanYear = 0;
@@ -39,7 +39,8 @@ struct RowLayout {
   }
   [[nodiscard]] OFFTAKE_HD std::uint32_t contractMonth(Metric metric, std::uint32_t contract,
                                                        std::uint32_t month) const {
-    return firstContractMonth + (number(metric, Metric::ContractCharges) * contracts + contract) * months + month;
+    return firstContractMonth +
+           (number(metric, Metric::ContractCharges) * contracts + contract) * months + month;
   }
   /// @param period  index in Inputs::periods
   [[nodiscard]] OFFTAKE_HD std::uint32_t contractPeriod(Metric metric, std::uint32_t period) const {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-
 #include "core/economics/path.h"
 #include "core/simulation/row_bins.h"
 #include "core/simulation/row_layout.h"
+
+#include <cstddef>
+#include <cstdint>
 
 namespace offtake::simulation {
 
@@ -18,7 +18,8 @@ class RowSink : public economics::NoSink {
 public:
   using N = float;
 
-  OFFTAKE_HD RowSink(const economics::Inputs<N>& in, const RowLayout& layout, float* values, std::size_t stride)
+  OFFTAKE_HD RowSink(const economics::Inputs<N>& in, const RowLayout& layout, float* values,
+                     std::size_t stride)
       : m_in(&in), m_layout(&layout), m_values(values), m_stride(stride) {
     for (std::uint32_t row = layout.firstContractPeriod; row < layout.firstContract; ++row)
       put(row, floatOf(kAbsentBits));
@@ -32,13 +33,15 @@ public:
     put(m_layout->planMonth(Metric::Served, month), f.served);
     put(m_layout->planMonth(Metric::Unmet, month), f.unmet);
     put(m_layout->planMonth(Metric::Deferred, month), f.deferred);
-    put(m_layout->planMonth(Metric::Utilisation, month), f.usable > 0.0f ? f.used / f.usable : 0.0f);
+    put(m_layout->planMonth(Metric::Utilisation, month),
+        f.usable > 0.0f ? f.used / f.usable : 0.0f);
     put(m_layout->planMonth(Metric::Megawatts, month), f.megawatts);
     put(m_layout->planMonth(Metric::Charges, month), f.charges);
     put(m_layout->planMonth(Metric::Payable, month), f.payable);
     put(m_layout->planMonth(Metric::Cash, month), f.cash);
     put(m_layout->planMonth(Metric::Revenue, month), f.revenue);
-    put(m_layout->planMonth(Metric::UnmetAbove, month), f.unmet > m_layout->unmetShare * f.demand ? 1.0f : 0.0f);
+    put(m_layout->planMonth(Metric::UnmetAbove, month),
+        f.unmet > m_layout->unmetShare * f.demand ? 1.0f : 0.0f);
     addToYear(month, f);
   }
 
@@ -54,7 +57,8 @@ public:
 
   /// Never is counted as the month after the horizon.
   OFFTAKE_HD void met(std::uint32_t contract, std::int32_t month) {
-    put(m_layout->monthMet(contract), month < 0 ? static_cast<float>(m_layout->months) : static_cast<float>(month));
+    put(m_layout->monthMet(contract),
+        month < 0 ? static_cast<float>(m_layout->months) : static_cast<float>(month));
   }
 
   OFFTAKE_HD void finished(const economics::PathFigures<N>& f) {
@@ -70,14 +74,16 @@ private:
   OFFTAKE_HD void put(std::uint32_t row, float value) { m_values[row * m_stride] = value; }
 
   OFFTAKE_HD void settled(std::uint32_t contract, const economics::PeriodOutcome<N>& f, int index) {
-    const std::uint32_t period = m_in->contracts[contract].slices.periods.first + static_cast<std::uint32_t>(index);
+    const std::uint32_t period =
+        m_in->contracts[contract].slices.periods.first + static_cast<std::uint32_t>(index);
     put(m_layout->contractPeriod(Metric::Requirement, period), f.requirement);
     put(m_layout->contractPeriod(Metric::Eligible, period), f.eligible);
     put(m_layout->contractPeriod(Metric::Shortfall, period), f.shortfall);
     put(m_layout->contractPeriod(Metric::TrueUp, period), f.trueUp);
     put(m_layout->contractPeriod(Metric::Overage, period), f.overage);
     put(m_layout->contractPeriod(Metric::Credits, period), f.creditUsed);
-    put(m_layout->contractPeriod(Metric::ShortfallHappens, period), f.shortfall > 0.0f ? 1.0f : 0.0f);
+    put(m_layout->contractPeriod(Metric::ShortfallHappens, period),
+        f.shortfall > 0.0f ? 1.0f : 0.0f);
   }
 
   OFFTAKE_HD void addToYear(std::uint32_t month, const economics::MonthFigures<N>& f) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/run.h"
 
+#include "core/simulation/cpu_backend.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "core/simulation/cpu_backend.h"
 
 namespace offtake::simulation {
 
@@ -28,7 +28,8 @@ public:
     if (!always && m_hooks.clock && time - m_last < kProgressSeconds) return;
     m_last = time;
     const double passed = time - m_start;
-    m_hooks.progress({m_before + done, m_asked, passed > 0 ? static_cast<double>(done) / passed : 0});
+    m_hooks.progress(
+        {m_before + done, m_asked, passed > 0 ? static_cast<double>(done) / passed : 0});
   }
 
 private:
@@ -59,13 +60,15 @@ Result<void> simulate(const Job& job, std::uint64_t asked, Backend& backend, con
     OFFTAKE_ASSIGN(const std::uint64_t added,
                    backend.simulate(job, {from, to - from}, partial, done, hooks.stop));
     if (added < to - from) break;
-    if (hooks.estimate && to < asked) hooks.estimate(std::make_shared<const Statistics>(Statistics::from(partial)));
+    if (hooks.estimate && to < asked)
+      hooks.estimate(std::make_shared<const Statistics>(Statistics::from(partial)));
   }
   progress.tell(partial.paths() - first, true);
   return {};
 }
 
-Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chosen, Partial partial) {
+Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chosen,
+                         Partial partial) {
   if (partial.firstInvalid() < partial.frame().rows.size())
     return failure(ErrorCode::NotComputed, describe(partial.frame().rows[partial.firstInvalid()]),
                    "not a finite number on a path", "numbers that floats hold");
@@ -84,11 +87,13 @@ Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chose
   return result;
 }
 
-Result<RunResult> complete(Partial partial, const economics::Inputs<float>& inputs, const RunSettings& settings,
-                           ChosenBackend& chosen, const RunHooks& hooks) {
+Result<RunResult> complete(Partial partial, const economics::Inputs<float>& inputs,
+                           const RunSettings& settings, ChosenBackend& chosen,
+                           const RunHooks& hooks) {
   const auto frame = partial.sharedFrame();
   Progress progress(hooks, partial.paths(), settings.paths);
-  OFFTAKE_TRY(simulate({inputs, *frame, settings.seed}, settings.paths, *chosen.backend, hooks, progress, partial));
+  OFFTAKE_TRY(simulate({inputs, *frame, settings.seed}, settings.paths, *chosen.backend, hooks,
+                       progress, partial));
   const double seconds = progress.seconds();
   OFFTAKE_ASSIGN(RunResult result, finish(settings, chosen, std::move(partial)));
   result.seconds = seconds;
@@ -101,29 +106,35 @@ std::string RunResult::pathsText() const {
   return std::to_string(pathsDone) + (cancelled() ? " of " + std::to_string(pathsAsked) : "");
 }
 
-Result<ChosenBackend> chooseBackend(const RunSettings& settings, Result<std::unique_ptr<Backend>> cuda) {
+Result<ChosenBackend> chooseBackend(const RunSettings& settings,
+                                    Result<std::unique_ptr<Backend>> cuda) {
   OFFTAKE_TRY(settings.check());
   if (settings.backend == BackendKind::Cpu)
-    return ChosenBackend{std::make_unique<CpuBackend>(settings.threads), "CUDA not used because the CPU was asked for"};
+    return ChosenBackend{std::make_unique<CpuBackend>(settings.threads),
+                         "CUDA not used because the CPU was asked for"};
   if (cuda) return ChosenBackend{std::move(cuda).value(), ""};
   if (settings.backend == BackendKind::Cuda) return failure(cuda.error());
-  return ChosenBackend{std::make_unique<CpuBackend>(settings.threads), "CUDA not used because " + cuda.error().seen};
+  return ChosenBackend{std::make_unique<CpuBackend>(settings.threads),
+                       "CUDA not used because " + cuda.error().seen};
 }
 
-Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings& settings, ChosenBackend& chosen,
-                      const RunHooks& hooks) {
+Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings& settings,
+                      ChosenBackend& chosen, const RunHooks& hooks) {
   OFFTAKE_TRY(settings.check());
   OFFTAKE_ASSIGN(Frame frame, makeFrame(inputs, settings));
-  return complete(Partial(std::make_shared<const Frame>(std::move(frame))), inputs, settings, chosen, hooks);
+  return complete(Partial(std::make_shared<const Frame>(std::move(frame))), inputs, settings,
+                  chosen, hooks);
 }
 
 Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float>& inputs,
-                         const RunSettings& settings, ChosenBackend& chosen, const RunHooks& hooks) {
+                         const RunSettings& settings, ChosenBackend& chosen,
+                         const RunHooks& hooks) {
   OFFTAKE_TRY(settings.check());
   const Frame& frame = earlier.partial->frame();
   const RowLayout layout = rowLayout(inputs, settings);
   const bool same = frame.seed == settings.seed && frame.inputsDigest == inputsDigest(inputs) &&
-                    frame.layout.yearOffset == layout.yearOffset && frame.layout.unmetShare == layout.unmetShare &&
+                    frame.layout.yearOffset == layout.yearOffset &&
+                    frame.layout.unmetShare == layout.unmetShare &&
                     frame.layout.obligationShare == layout.obligationShare;
   if (!same)
     return failure(ErrorCode::BadValue, "run to extend", "of another plan, seed or other figures",

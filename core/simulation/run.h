@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/economics/inputs.h"
+#include "core/simulation/backend.h"
+#include "core/simulation/settings.h"
+#include "core/simulation/statistics.h"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
-
-#include "core/base/result.h"
-#include "core/economics/inputs.h"
-#include "core/simulation/backend.h"
-#include "core/simulation/settings.h"
-#include "core/simulation/statistics.h"
 
 namespace offtake::simulation {
 
@@ -41,13 +41,13 @@ struct RunHooks {
 struct RunResult {
   std::shared_ptr<const Statistics> statistics;
   std::shared_ptr<const Partial> partial;  ///< the integers: histograms, extension
-  std::string digest;        ///< equal for equal plan, seed and paths: SHA-256, hexadecimal
-  std::string device;        ///< "CPU, 2 threads; CUDA not used because ..."
+  std::string digest;  ///< equal for equal plan, seed and paths: SHA-256, hexadecimal
+  std::string device;  ///< "CPU, 2 threads; CUDA not used because ..."
   std::uint64_t seed = 0;
   Sampling sampling = Sampling::Random;
   std::uint64_t pathsDone = 0;
   std::uint64_t pathsAsked = 0;
-  double seconds = 0;        ///< by the clock that was given; 0 without
+  double seconds = 0;  ///< by the clock that was given; 0 without
 
   [[nodiscard]] bool cancelled() const { return pathsDone < pathsAsked; }
   /// "10000" or "2048 of 10000".
@@ -57,7 +57,7 @@ struct RunResult {
 /// A backend, and why it is not another.
 struct ChosenBackend {
   std::unique_ptr<Backend> backend;
-  std::string note;          ///< "CUDA not used because ..." or empty
+  std::string note;  ///< "CUDA not used because ..." or empty
 };
 
 /// The backend that the settings ask for.
@@ -70,12 +70,14 @@ struct ChosenBackend {
 /// @param inputs  compiled; `order` filled in by the book
 /// @error BadValue from settings.check(); NotComputed for a figure that is not a finite number on
 ///        some path, naming it; Cancelled if no path was finished; DeviceFailed
-[[nodiscard]] Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings& settings,
-                                    ChosenBackend& chosen, const RunHooks& hooks = {});
+[[nodiscard]] Result<RunResult> run(const economics::Inputs<float>& inputs,
+                                    const RunSettings& settings, ChosenBackend& chosen,
+                                    const RunHooks& hooks = {});
 
 /// The same plan, seed and figures with paths beyond those of an earlier result.
 /// @error BadValue if the earlier run was of another plan or seed, or has as many paths already
-[[nodiscard]] Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float>& inputs,
+[[nodiscard]] Result<RunResult> extend(const RunResult& earlier,
+                                       const economics::Inputs<float>& inputs,
                                        const RunSettings& settings, ChosenBackend& chosen,
                                        const RunHooks& hooks = {});
 

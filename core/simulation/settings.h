@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/result.h"
+
+#include <cstdint>
 
 namespace offtake::simulation {
 
@@ -21,14 +21,14 @@ enum class Sampling : std::uint8_t {
 
 /// What a run is asked for. Equal plan, seed and paths give equal figures whatever the rest.
 struct RunSettings {
-  std::uint64_t paths = 10'000;     ///< 1 ... kMaxPaths
-  std::uint64_t seed = 1;           ///< key of all draws
-  int threads = 1;                  ///< of the CPU backend, 1 ... 1024
+  std::uint64_t paths = 10'000;  ///< 1 ... kMaxPaths
+  std::uint64_t seed = 1;        ///< key of all draws
+  int threads = 1;               ///< of the CPU backend, 1 ... 1024
   BackendKind backend = BackendKind::Auto;
   Sampling sampling = Sampling::Random;
-  double unmetShare = 0.01;         ///< reported: P(unmet > this share of the month's demand), [0, 1)
-  double obligationShare = 0.5;     ///< reported: P(a year's payable > this share of its revenue), > 0
-  int fiscalYearStartMonth = 1;     ///< 1 ... 12, the plan's
+  double unmetShare = 0.01;      ///< reported: P(unmet > this share of the month's demand), [0, 1)
+  double obligationShare = 0.5;  ///< reported: P(a year's payable > this share of its revenue), > 0
+  int fiscalYearStartMonth = 1;  ///< 1 ... 12, the plan's
 
   static constexpr std::uint64_t kMaxPaths = 1'000'000'000;
 

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/statistics.h"
 
+#include "core/simulation/detail/distribution.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "core/simulation/detail/distribution.h"
 
 namespace offtake::simulation {
 
 namespace {
 
-constexpr std::array<std::uint32_t, kQuantiles.size()> kThousandths{10, 50, 100, 250, 500, 750, 900, 950, 990};
+constexpr std::array<std::uint32_t, kQuantiles.size()> kThousandths{10,  50,  100, 250, 500,
+                                                                    750, 900, 950, 990};
 
 /// A 128-bit number in two's complement.
 double wide(std::uint64_t low, std::uint64_t high) {
@@ -33,9 +34,11 @@ void setMoments(Figure& figure, double mean, double variance) {
 
 /// Half the distance between the order statistics one binomial deviation to either side.
 template <class Ordered>
-double quantileError(std::uint64_t paths, std::uint32_t thousandths, std::uint64_t rank, const Ordered& ordered) {
+double quantileError(std::uint64_t paths, std::uint32_t thousandths, std::uint64_t rank,
+                     const Ordered& ordered) {
   const double p = thousandths / 1000.0;
-  const auto off = static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(paths) * p * (1 - p))));
+  const auto off =
+      static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(paths) * p * (1 - p))));
   const std::uint64_t below = rank > off ? rank - off : 1;
   const std::uint64_t above = std::min(paths, rank + off);
   return (ordered(above) - ordered(below)) / 2;
@@ -44,7 +47,8 @@ double quantileError(std::uint64_t paths, std::uint32_t thousandths, std::uint64
 void setQuantiles(Figure& figure, const auto& ordered) {
   figure.hasQuantiles = true;
   for (std::size_t i = 0; i < kThousandths.size(); ++i) {
-    const std::uint64_t rank = std::max<std::uint64_t>(1, (figure.paths * kThousandths[i] + 999) / 1000);
+    const std::uint64_t rank =
+        std::max<std::uint64_t>(1, (figure.paths * kThousandths[i] + 999) / 1000);
     figure.quantile[i] = ordered(rank);
     figure.quantileError[i] = quantileError(figure.paths, kThousandths[i], rank, ordered);
   }
@@ -54,9 +58,11 @@ void fromTotals(Figure& figure, const RowTotals& totals, const RowBins& bins) {
   if (totals.count == 0) return;
   const auto n = static_cast<double>(totals.count);
   const double mean = wide(totals.sumLow, totals.sumHigh) / n;
-  const double squares = static_cast<double>(totals.squareHigh) * 0x1p64 + static_cast<double>(totals.squareLow);
+  const double squares =
+      static_cast<double>(totals.squareHigh) * 0x1p64 + static_cast<double>(totals.squareLow);
   const double variance = squares / n - mean * mean;
-  setMoments(figure, static_cast<double>(bins.center) + mean / bins.perUnit, variance / (bins.perUnit * bins.perUnit));
+  setMoments(figure, static_cast<double>(bins.center) + mean / bins.perUnit,
+             variance / (bins.perUnit * bins.perUnit));
   figure.minimum = static_cast<double>(fromOrderKey(totals.minimum));
   figure.maximum = static_cast<double>(fromOrderKey(totals.maximum));
 }
@@ -121,7 +127,8 @@ Statistics Statistics::from(const Partial& partial) {
   statistics.m_paths = partial.paths();
   const auto rows = static_cast<std::uint32_t>(partial.frame().rows.size());
   statistics.m_figures.reserve(rows);
-  for (std::uint32_t row = 0; row < rows; ++row) statistics.m_figures.push_back(figureOf(partial, row));
+  for (std::uint32_t row = 0; row < rows; ++row)
+    statistics.m_figures.push_back(figureOf(partial, row));
   return statistics;
 }
 
@@ -139,8 +146,9 @@ std::span<const Figure> Statistics::series(Metric metric, std::int32_t contract)
 }
 
 const Figure* Statistics::find(FigureKey key) const {
-  const auto at = std::lower_bound(m_figures.begin(), m_figures.end(), key,
-                                   [](const Figure& figure, const FigureKey& k) { return figure.key < k; });
+  const auto at =
+      std::lower_bound(m_figures.begin(), m_figures.end(), key,
+                       [](const Figure& figure, const FigureKey& k) { return figure.key < k; });
   return at != m_figures.end() && at->key == key ? &*at : nullptr;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simulation/metrics.h"
+#include "core/simulation/partial.h"
+
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -9,13 +12,12 @@
 #include <span>
 #include <vector>
 
-#include "core/simulation/metrics.h"
-#include "core/simulation/partial.h"
-
 namespace offtake::simulation {
 
-/// Reported quantiles: inverted distribution function, so that 90 % of outcomes are at or below P90.
-inline constexpr std::array<double, 9> kQuantiles{0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99};
+/// Reported quantiles: inverted distribution function, so that 90 % of outcomes are at or below
+/// P90.
+inline constexpr std::array<double, 9> kQuantiles{0.01, 0.05, 0.10, 0.25, 0.50,
+                                                  0.75, 0.90, 0.95, 0.99};
 inline constexpr std::size_t kP5 = 1, kP10 = 2, kP25 = 3, kP50 = 4, kP75 = 5, kP90 = 6, kP95 = 7;
 
 /// Which figure: a metric, and what it is given for.
@@ -29,17 +31,17 @@ struct FigureKey {
 /// One figure over all paths, in the metric's unit. Errors are standard errors.
 struct Figure {
   FigureKey key;
-  std::uint64_t paths = 0;      ///< paths that have it: a period that an option brings is not on all
-  std::uint64_t never = 0;      ///< month_met: paths on which it never came, not among `paths`
-  double mean = 0;              ///< a Chance: the probability
-  double deviation = 0;         ///< standard deviation; 0 for fewer than two paths
-  double error = 0;             ///< of the mean
+  std::uint64_t paths = 0;  ///< paths that have it: a period that an option brings is not on all
+  std::uint64_t never = 0;  ///< month_met: paths on which it never came, not among `paths`
+  double mean = 0;          ///< a Chance: the probability
+  double deviation = 0;     ///< standard deviation; 0 for fewer than two paths
+  double error = 0;         ///< of the mean
   double minimum = 0;
   double maximum = 0;
-  bool hasQuantiles = false;    ///< else the next two are zero
+  bool hasQuantiles = false;  ///< else the next two are zero
   std::array<double, kQuantiles.size()> quantile{};
   std::array<double, kQuantiles.size()> quantileError{};
-  std::optional<double> cvar95; ///< mean of the worst 5 %, where the metric has a bad tail
+  std::optional<double> cvar95;  ///< mean of the worst 5 %, where the metric has a bad tail
   double cvar95Error = 0;
 };
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <cuda_runtime_api.h>
 
 #include <string>
-
-#include "core/base/result.h"
 
 namespace offtake::gpu::detail {
 

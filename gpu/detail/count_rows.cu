@@ -7,7 +7,8 @@ namespace offtake::gpu::detail {
 namespace {
 
 constexpr unsigned kCountThreads = 256;
-constexpr std::uint32_t kSharedSlots = 8192;  // 32 KiB of counts; rows with more count in global memory
+constexpr std::uint32_t kSharedSlots =
+    8192;  // 32 KiB of counts; rows with more count in global memory
 
 /// What one thread has summed of a row.
 struct ThreadTotals {
@@ -43,18 +44,20 @@ __device__ void reduceTotals(simulation::RowTotals* shared, const simulation::Ro
 }
 
 __global__ void __launch_bounds__(kCountThreads)
-    countRow(const simulation::RowBins* allBins, const float* atoms, const float* values, std::uint32_t lanes,
-             std::uint32_t paths, CountTarget target) {
+    countRow(const simulation::RowBins* allBins, const float* atoms, const float* values,
+             std::uint32_t lanes, std::uint32_t paths, CountTarget target) {
   __shared__ std::uint32_t shared[kSharedSlots];
   // RowTotals has initialisers, which shared memory cannot run.
-  __shared__ alignas(simulation::RowTotals) unsigned char room[kCountThreads * sizeof(simulation::RowTotals)];
+  __shared__ alignas(
+      simulation::RowTotals) unsigned char room[kCountThreads * sizeof(simulation::RowTotals)];
   auto* const totals = reinterpret_cast<simulation::RowTotals*>(room);
   const std::uint32_t row = blockIdx.x;
   const simulation::RowBins bins = allBins[row];
   const bool slots = bins.keep != simulation::Keep::Sums;
   const bool inShared = bins.slots <= kSharedSlots;
   std::uint32_t* const counts = target.counts + bins.firstSlot;
-  for (std::uint32_t i = threadIdx.x; slots && inShared && i < bins.slots; i += kCountThreads) shared[i] = 0;
+  for (std::uint32_t i = threadIdx.x; slots && inShared && i < bins.slots; i += kCountThreads)
+    shared[i] = 0;
   __syncthreads();
   ThreadTotals mine;
   for (std::uint32_t lane = threadIdx.x; lane < paths; lane += kCountThreads) {
@@ -82,8 +85,9 @@ __global__ void __launch_bounds__(kCountThreads)
 
 }  // namespace
 
-cudaError_t countRows(const simulation::RowBins* bins, const float* atoms, std::uint32_t rows, const float* values,
-                      std::uint32_t lanes, std::uint32_t paths, const CountTarget& target, cudaStream_t stream) {
+cudaError_t countRows(const simulation::RowBins* bins, const float* atoms, std::uint32_t rows,
+                      const float* values, std::uint32_t lanes, std::uint32_t paths,
+                      const CountTarget& target, cudaStream_t stream) {
   countRow<<<rows, kCountThreads, 0, stream>>>(bins, atoms, values, lanes, paths, target);
   return cudaGetLastError();
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gpu/detail/checked.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
-
-#include "gpu/detail/checked.h"
 
 namespace offtake::gpu::detail {
 
@@ -40,14 +40,16 @@ public:
   [[nodiscard]] static Result<DeviceBuffer> zeroed(std::size_t size, cudaStream_t stream) {
     OFFTAKE_ASSIGN(DeviceBuffer buffer, ofSize(size));
     if (size != 0)
-      OFFTAKE_TRY(checked(cudaMemsetAsync(buffer.m_data, 0, size * sizeof(T), stream), "clearing device memory"));
+      OFFTAKE_TRY(checked(cudaMemsetAsync(buffer.m_data, 0, size * sizeof(T), stream),
+                          "clearing device memory"));
     return buffer;
   }
   /// A copy of host memory, complete when this returns.
   [[nodiscard]] static Result<DeviceBuffer> copyOf(std::span<const T> host, cudaStream_t stream) {
     OFFTAKE_ASSIGN(DeviceBuffer buffer, ofSize(host.size()));
     if (!host.empty()) {
-      OFFTAKE_TRY(checked(cudaMemcpyAsync(buffer.m_data, host.data(), host.size_bytes(), cudaMemcpyHostToDevice, stream),
+      OFFTAKE_TRY(checked(cudaMemcpyAsync(buffer.m_data, host.data(), host.size_bytes(),
+                                          cudaMemcpyHostToDevice, stream),
                           "copying to the device"));
       OFFTAKE_TRY(checked(cudaStreamSynchronize(stream), "copying to the device"));
     }
@@ -57,8 +59,9 @@ public:
   [[nodiscard]] Result<void> copyTo(std::span<T> host, cudaStream_t stream) const {
     expects(host.size() == m_size, "host memory of the same size");
     if (m_size == 0) return {};
-    OFFTAKE_TRY(checked(cudaMemcpyAsync(host.data(), m_data, host.size_bytes(), cudaMemcpyDeviceToHost, stream),
-                        "copying from the device"));
+    OFFTAKE_TRY(checked(
+        cudaMemcpyAsync(host.data(), m_data, host.size_bytes(), cudaMemcpyDeviceToHost, stream),
+        "copying from the device"));
     return checked(cudaStreamSynchronize(stream), "copying from the device");
   }
 

@@ -8,7 +8,8 @@
 namespace offtake::gpu::detail {
 
 template <class T>
-Result<void> DeviceInputs::upload(economics::Array<T>& view, const economics::Array<T>& host, cudaStream_t stream) {
+Result<void> DeviceInputs::upload(economics::Array<T>& view, const economics::Array<T>& host,
+                                  cudaStream_t stream) {
   static_assert(std::is_trivially_copyable_v<T>);
   const auto bytes = std::as_bytes(std::span<const T>(host.data, host.size));
   OFFTAKE_ASSIGN(DeviceBuffer<std::byte> buffer, DeviceBuffer<std::byte>::copyOf(bytes, stream));
@@ -18,7 +19,8 @@ Result<void> DeviceInputs::upload(economics::Array<T>& view, const economics::Ar
   return {};
 }
 
-Result<DeviceInputs> DeviceInputs::copyOf(const economics::Inputs<float>& host, cudaStream_t stream) {
+Result<DeviceInputs> DeviceInputs::copyOf(const economics::Inputs<float>& host,
+                                          cudaStream_t stream) {
   DeviceInputs device;
   device.m_view = host;
   Result<void> status;
@@ -29,9 +31,11 @@ Result<DeviceInputs> DeviceInputs::copyOf(const economics::Inputs<float>& host, 
       economics::tablesOf(device.m_view), economics::tablesOf(host));
   OFFTAKE_TRY(status);
   // The contracts once more: their terms hold slices of the tables, which lie elsewhere now.
-  std::vector<economics::ContractInputs<float>> contracts(host.contracts.begin(), host.contracts.end());
+  std::vector<economics::ContractInputs<float>> contracts(host.contracts.begin(),
+                                                          host.contracts.end());
   for (auto& contract : contracts) economics::bindTerms(device.m_view, contract);
-  const economics::Array<economics::ContractInputs<float>> bound{contracts.data(), host.contracts.size};
+  const economics::Array<economics::ContractInputs<float>> bound{contracts.data(),
+                                                                 host.contracts.size};
   OFFTAKE_TRY(device.upload(device.m_view.contracts, bound, stream));
   return device;
 }

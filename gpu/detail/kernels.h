@@ -2,33 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/path_state.h"
+#include "core/simulation/row_bins.h"
+#include "core/simulation/row_layout.h"
+
 #include <cuda_runtime_api.h>
 
 #include <cstddef>
 #include <cstdint>
 
-#include "core/economics/path_state.h"
-#include "core/simulation/row_bins.h"
-#include "core/simulation/row_layout.h"
-
 /// What host code calls of the kernels. Sizes are element counts; all pointers are device memory.
 namespace offtake::gpu::detail {
 
-/// Scratch of `lanes` paths at a time, structure of arrays: element i of a lane at [i * lanes + lane].
+/// Scratch of `lanes` paths at a time, structure of arrays: element i of a lane at [i * lanes +
+/// lane].
 struct PathScratch {
   std::uint32_t lanes = 0;
   float* numbers = nullptr;
   std::int32_t* integers = nullptr;
-  void* contracts = nullptr;       ///< ContractState<float, F> of the kernel's feature set
+  void* contracts = nullptr;  ///< ContractState<float, F> of the kernel's feature set
   std::uint32_t* drawCache = nullptr;
-  float* values = nullptr;         ///< [rows x lanes], zero before the first launch
+  float* values = nullptr;  ///< [rows x lanes], zero before the first launch
 };
 
 /// Which paths a launch simulates.
 struct PathLaunch {
   std::uint64_t seed = 0;
   std::uint64_t firstPath = 0;
-  std::uint32_t paths = 0;         ///< at most scratch.lanes
+  std::uint32_t paths = 0;  ///< at most scratch.lanes
 };
 
 /// One set of features that kernels are compiled for.
@@ -52,8 +53,9 @@ struct CountTarget {
 
 /// Counts the values of a launch: a block a row.
 /// @param values  [rows x lanes], of which the first `paths` lanes count
-[[nodiscard]] cudaError_t countRows(const simulation::RowBins* bins, const float* atoms, std::uint32_t rows,
-                                    const float* values, std::uint32_t lanes, std::uint32_t paths,
-                                    const CountTarget& target, cudaStream_t stream);
+[[nodiscard]] cudaError_t countRows(const simulation::RowBins* bins, const float* atoms,
+                                    std::uint32_t rows, const float* values, std::uint32_t lanes,
+                                    std::uint32_t paths, const CountTarget& target,
+                                    cudaStream_t stream);
 
 }  // namespace offtake::gpu::detail

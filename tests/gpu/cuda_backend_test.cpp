@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_backend.h"
 
-#include <gtest/gtest.h>
-
 #include "core/simulation/run.h"
 #include "tests/core/simulation/backend_bodies.h"
+
+#include <gtest/gtest.h>
 
 namespace offtake::gpu {
 namespace {
@@ -48,7 +48,8 @@ TEST(CudaOrNot, AutoFallsBackAndSaysWhy) {
   ASSERT_TRUE(chosen.has_value());
   EXPECT_EQ(chosen->note, "CUDA not used because " + *reason);
   settings.backend = simulation::BackendKind::Cuda;
-  EXPECT_EQ(simulation::chooseBackend(settings, cudaBackend()).error().code, ErrorCode::DeviceMissing);
+  EXPECT_EQ(simulation::chooseBackend(settings, cudaBackend()).error().code,
+            ErrorCode::DeviceMissing);
 }
 
 }  // namespace

@@ -92,10 +92,12 @@ Distribution::Distribution(const Partial& partial, std::uint32_t row) {
 double Distribution::lean(std::size_t at) const {
   const auto density = [this](std::size_t i) {
     const Piece& piece = m_pieces[i];
-    return piece.high > piece.low ? static_cast<double>(piece.paths) / (piece.high - piece.low) : 0.0;
+    return piece.high > piece.low ? static_cast<double>(piece.paths) / (piece.high - piece.low)
+                                  : 0.0;
   };
   if (at == 0 || at + 1 == m_pieces.size()) return 0;
-  if (m_pieces[at - 1].high < m_pieces[at].low || m_pieces[at + 1].low > m_pieces[at].high) return 0;
+  if (m_pieces[at - 1].high < m_pieces[at].low || m_pieces[at + 1].low > m_pieces[at].high)
+    return 0;
   const double below = density(at - 1);
   const double above = density(at + 1);
   if (below <= 0 || above <= 0) return 0;
@@ -108,7 +110,8 @@ double Distribution::ordered(std::uint64_t rank) const {
   const auto at = std::lower_bound(m_upTo.begin(), m_upTo.end(), rank) - m_upTo.begin();
   const Piece& piece = m_pieces[static_cast<std::size_t>(at)];
   const std::uint64_t before = m_upTo[static_cast<std::size_t>(at)] - piece.paths;
-  const double place = (static_cast<double>(rank - before) - 0.5) / static_cast<double>(piece.paths);
+  const double place =
+      (static_cast<double>(rank - before) - 0.5) / static_cast<double>(piece.paths);
   if (!(piece.low < piece.high)) return piece.low;
   const double leaning = lean(static_cast<std::size_t>(at));
   const double start = 1 - leaning;
@@ -131,7 +134,7 @@ Distribution::Tail Distribution::worst(BadTail side) const {
     const double paths = static_cast<double>(piece.paths);
     const double part = std::min(1.0, open / paths);
     const double width = (piece.high - piece.low) * part;
-    const double mean = part == 1.0 ? piece.sum / paths
+    const double mean = part == 1.0             ? piece.sum / paths
                         : side == BadTail::High ? piece.high - width / 2
                                                 : piece.low + width / 2;
     threshold = side == BadTail::High ? piece.high - width : piece.low + width;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simulation/partial.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "core/simulation/partial.h"
 
 namespace offtake::simulation::detail {
 
@@ -14,7 +14,8 @@ struct Piece {
   double low = 0;
   double high = 0;
   std::uint64_t paths = 0;
-  double sum = 0;  ///< of the values: exact to the fixed-point unit where sums are kept, else the middle's
+  double sum =
+      0;  ///< of the values: exact to the fixed-point unit where sums are kept, else the middle's
 };
 
 /// The distribution of a histogram row, ascending, without empty pieces.

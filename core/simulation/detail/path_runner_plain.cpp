@@ -6,8 +6,8 @@
 
 namespace offtake::simulation::detail {
 
-std::unique_ptr<PathRunner> makePlainRunner(const economics::Inputs<float>& inputs, const RowLayout& layout,
-                                            std::uint64_t seed) {
+std::unique_ptr<PathRunner> makePlainRunner(const economics::Inputs<float>& inputs,
+                                            const RowLayout& layout, std::uint64_t seed) {
   return std::make_unique<PathRunnerOf<UsesPlain>>(inputs, layout, seed);
 }
 

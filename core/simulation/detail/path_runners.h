@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include "core/simulation/path_runner.h"
+
+#include <memory>
 
 namespace offtake::simulation::detail {
 
 /// For plans that UsesPlain covers.
 [[nodiscard]] std::unique_ptr<PathRunner> makePlainRunner(const economics::Inputs<float>& inputs,
-                                                          const RowLayout& layout, std::uint64_t seed);
+                                                          const RowLayout& layout,
+                                                          std::uint64_t seed);
 /// For every plan.
 [[nodiscard]] std::unique_ptr<PathRunner> makeFullRunner(const economics::Inputs<float>& inputs,
-                                                         const RowLayout& layout, std::uint64_t seed);
+                                                         const RowLayout& layout,
+                                                         std::uint64_t seed);
 
 }  // namespace offtake::simulation::detail

@@ -9,9 +9,9 @@ namespace offtake::simulation::detail {
 
 namespace {
 
-constexpr std::size_t kAtomPaths = 8;   // of the pilot that share a value
+constexpr std::size_t kAtomPaths = 8;  // of the pilot that share a value
 constexpr std::size_t kMaxAtoms = 16;
-constexpr int kUnitBits = 20;           // of the fixed-point unit below the scale
+constexpr int kUnitBits = 20;  // of the fixed-point unit below the scale
 
 /// The scale of a row that is zero on every path of the pilot.
 float naturalScale(Unit unit) {
@@ -31,8 +31,8 @@ float naturalScale(Unit unit) {
 /// Centre, scale as a power of two near `spread`, and unit; never finer than floats near the
 /// centre can tell apart.
 void place(RowBins& bins, Unit unit, float center, float spread) {
-  const float least = center == 0.0f ? (spread > 0.0f ? spread : naturalScale(unit))
-                                     : std::fabs(center) * 0x1p-14f;
+  const float least =
+      center == 0.0f ? (spread > 0.0f ? spread : naturalScale(unit)) : std::fabs(center) * 0x1p-14f;
   const float wanted = std::clamp(std::max(spread, least), 0x1p-80f, 0x1p100f);
   bins.center = center;
   bins.scaleBits = bitsOf(wanted * 1.4142135f) & 0x7F800000u;
@@ -55,7 +55,8 @@ std::vector<float> atomsAmong(std::span<const float> sorted) {
     if (end - i >= kAtomPaths) runs.push_back({sorted[i], end - i});
     i = end;
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.count > b.count; });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const Run& a, const Run& b) { return a.count > b.count; });
   if (runs.size() > kMaxAtoms) runs.resize(kMaxAtoms);
   std::vector<float> atoms;
   for (const Run& run : runs) atoms.push_back(run.value);
@@ -83,7 +84,8 @@ RowBins sumBins(Unit unit, std::span<const float> values) {
   return bins;
 }
 
-RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values, std::vector<float>& atoms) {
+RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values,
+                      std::vector<float>& atoms) {
   RowBins bins;
   bins.keep = Keep::Histogram;
   bins.subBits = subBits;
@@ -91,12 +93,13 @@ RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values, 
   const std::vector<float> found = atomsAmong(values);
   const float range = values.empty() ? 0.0f : values.back() - values.front();
   std::vector<float> rest;
-  std::remove_copy_if(values.begin(), values.end(), std::back_inserter(rest), [&found](float value) {
-    return std::binary_search(found.begin(), found.end(), value);
-  });
+  std::remove_copy_if(
+      values.begin(), values.end(), std::back_inserter(rest),
+      [&found](float value) { return std::binary_search(found.begin(), found.end(), value); });
   if (rest.size() >= kAtomPaths) {
     const float quartiles = (rest[rest.size() * 3 / 4] - rest[rest.size() / 4]) / 4.0f;
-    place(bins, unit, rest[rest.size() / 2], quartiles > 0.0f ? quartiles : (rest.back() - rest.front()) / 16.0f);
+    place(bins, unit, rest[rest.size() / 2],
+          quartiles > 0.0f ? quartiles : (rest.back() - rest.front()) / 16.0f);
   } else if (!rest.empty()) {
     place(bins, unit, rest[rest.size() / 2], range / 16.0f);
   } else {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simulation/metrics.h"
+#include "core/simulation/row_bins.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "core/simulation/metrics.h"
-#include "core/simulation/row_bins.h"
 
 namespace offtake::simulation::detail {
 

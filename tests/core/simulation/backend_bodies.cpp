@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/simulation/backend_bodies.h"
 
+#include "core/simulation/cpu_backend.h"
+#include "tests/core/simulation/small_inputs.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
-
-#include "core/simulation/cpu_backend.h"
-#include "tests/core/simulation/small_inputs.h"
 
 namespace offtake::simulation::bodies {
 
@@ -51,7 +51,8 @@ void expectEqualForAllSizes(Backend& backend) {
     const Partial partial = c.simulated(backend, {{7, paths}});
     EXPECT_EQ(partial.paths(), paths);
     EXPECT_EQ(partial.firstInvalid(), c.frame->rows.size());
-    EXPECT_TRUE(partial == c.byOneThread({7, paths})) << backend.device() << ", " << paths << " paths";
+    EXPECT_TRUE(partial == c.byOneThread({7, paths}))
+        << backend.device() << ", " << paths << " paths";
   }
 }
 
@@ -62,7 +63,8 @@ void expectEqualForAnySplit(Backend& backend) {
   const std::string whole = c.byOneThread({0, 3'000}).digest();
   EXPECT_EQ(c.simulated(backend, {{0, 3'000}}).digest(), whole);
   EXPECT_EQ(c.simulated(backend, {{0, 1}, {1, 999}, {1'000, 2'000}}).digest(), whole);
-  EXPECT_EQ(c.simulated(backend, {{2'999, 1}, {1'500, 1'499}, {0, 700}, {700, 800}}).digest(), whole);
+  EXPECT_EQ(c.simulated(backend, {{2'999, 1}, {1'500, 1'499}, {0, 700}, {700, 800}}).digest(),
+            whole);
 }
 
 void expectEqualForRichPlans(Backend& backend) {

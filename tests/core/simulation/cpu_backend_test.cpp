@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/cpu_backend.h"
 
-#include <gtest/gtest.h>
-
 #include "tests/core/simulation/backend_bodies.h"
+
+#include <gtest/gtest.h>
 
 namespace offtake::simulation {
 namespace {

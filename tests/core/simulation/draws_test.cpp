@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/draws.h"
 
+#include "core/simulation/run.h"
+#include "tests/core/simulation/small_inputs.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
-
-#include "core/simulation/run.h"
-#include "tests/core/simulation/small_inputs.h"
 
 namespace offtake::simulation {
 namespace {
@@ -26,20 +26,23 @@ const Statistics& statisticsOf(SmallInputs& plan, RunResult& keep) {
 }
 
 double normalQuantile(std::size_t index) {
-  constexpr std::array<double, 9> z{-2.3263478740408408, -1.6448536269514729, -1.2815515655446004,
-                                    -0.67448975019608171, 0, 0.67448975019608171, 1.2815515655446004,
-                                    1.6448536269514722, 2.3263478740408408};
+  constexpr std::array<double, 9> z{
+      -2.3263478740408408, -1.6448536269514729, -1.2815515655446004, -0.67448975019608171, 0,
+      0.67448975019608171, 1.2815515655446004,  1.6448536269514722,  2.3263478740408408};
   return z[index];
 }
 
-/// Mean and all quantiles of a month's lognormal demand with mean 1000 and this deviation of its log.
+/// Mean and all quantiles of a month's lognormal demand with mean 1000 and this deviation of its
+/// log.
 void expectLognormal(const Statistics& statistics, int month, double deviation) {
   const Figure* figure = statistics.find({Metric::Demand, -1, month});
   ASSERT_TRUE(figure);
   EXPECT_NEAR(figure->mean, 1'000, 4 * figure->error) << month;
   for (std::size_t i = 0; i < kQuantiles.size(); ++i) {
-    const double expected = 1'000 * std::exp(-deviation * deviation / 2 + deviation * normalQuantile(i));
-    EXPECT_NEAR(figure->quantile[i], expected, 4 * figure->quantileError[i]) << month << ", P" << 100 * kQuantiles[i];
+    const double expected =
+        1'000 * std::exp(-deviation * deviation / 2 + deviation * normalQuantile(i));
+    EXPECT_NEAR(figure->quantile[i], expected, 4 * figure->quantileError[i])
+        << month << ", P" << 100 * kQuantiles[i];
   }
 }
 
@@ -50,7 +53,8 @@ TEST(Noise, GbmHasItsMomentsAndQuantiles) {
   RunResult keep;
   const Statistics& statistics = statisticsOf(plan, keep);
   EXPECT_EQ(statistics.find({Metric::Demand, -1, 0})->deviation, 0.0) << "X(0) = 0";
-  for (const int month : {1, 12, 60}) expectLognormal(statistics, month, 0.4 * std::sqrt(month / 12.0));
+  for (const int month : {1, 12, 60})
+    expectLognormal(statistics, month, 0.4 * std::sqrt(month / 12.0));
 }
 
 TEST(Noise, MeanReversionHasItsMomentsAndQuantiles) {
@@ -61,7 +65,8 @@ TEST(Noise, MeanReversionHasItsMomentsAndQuantiles) {
   RunResult keep;
   const Statistics& statistics = statisticsOf(plan, keep);
   for (const int month : {1, 12, 60})
-    expectLognormal(statistics, month, 0.5 * std::sqrt((1 - std::exp(-kappa * month / 6)) / (2 * kappa)));
+    expectLognormal(statistics, month,
+                    0.5 * std::sqrt((1 - std::exp(-kappa * month / 6)) / (2 * kappa)));
 }
 
 TEST(Noise, JumpsKeepTheMean) {
@@ -74,7 +79,8 @@ TEST(Noise, JumpsKeepTheMean) {
   for (const int month : {1, 12, 36}) {
     const Figure* figure = statistics.find({Metric::Demand, -1, month});
     EXPECT_NEAR(figure->mean, 1'000, 4 * figure->error);
-    EXPECT_GT(figure->deviation, 1.3 * 1'000 * 0.2 * std::sqrt(month / 12.0)) << "jumps add to the spread";
+    EXPECT_GT(figure->deviation, 1.3 * 1'000 * 0.2 * std::sqrt(month / 12.0))
+        << "jumps add to the spread";
   }
 }
 
@@ -167,7 +173,8 @@ TEST(Draws, MonthsMayBeAskedForInAnyOrder) {
   std::vector<float> ascending;
   for (int t = 0; t < 40; ++t) ascending.push_back(forward.normal(0, t));
   PathDraws backward(in, 3, 7, {cache.data(), 1});
-  for (int t = 39; t >= 0; --t) EXPECT_EQ(backward.normal(0, t), ascending[static_cast<std::size_t>(t)]);
+  for (int t = 39; t >= 0; --t)
+    EXPECT_EQ(backward.normal(0, t), ascending[static_cast<std::size_t>(t)]);
 }
 
 TEST(Draws, ACorrelationOfZeroAddsNothing) {
@@ -186,7 +193,8 @@ TEST(Draws, ACorrelationOfZeroAddsNothing) {
   const Statistics& b = statisticsOf(second, zero);
   for (int t = 0; t < 24; ++t) {
     EXPECT_EQ(a.find({Metric::Demand, -1, t})->mean, b.find({Metric::Demand, -1, t})->mean) << t;
-    EXPECT_EQ(a.find({Metric::Demand, -1, t})->quantile, b.find({Metric::Demand, -1, t})->quantile) << t;
+    EXPECT_EQ(a.find({Metric::Demand, -1, t})->quantile, b.find({Metric::Demand, -1, t})->quantile)
+        << t;
   }
 }
 

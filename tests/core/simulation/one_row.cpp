@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/simulation/one_row.h"
 
-#include <algorithm>
-
 #include "core/simulation/detail/place_bins.h"
+
+#include <algorithm>
 
 namespace offtake::simulation {
 
@@ -12,7 +12,8 @@ std::shared_ptr<const Frame> frameOfOne(Metric metric, const std::vector<float>&
   auto frame = std::make_shared<Frame>();
   const MetricInfo& info = infoOf(metric);
   frame->rows.push_back({metric, -1, -1});
-  std::vector<float> pilot(values.begin(), values.begin() + std::min<std::ptrdiff_t>(1024, std::ssize(values)));
+  std::vector<float> pilot(values.begin(),
+                           values.begin() + std::min<std::ptrdiff_t>(1024, std::ssize(values)));
   frame->bins.push_back(detail::histogramBins(info.unit, 8, pilot, frame->atoms));
   frame->slots = frame->bins[0].slots;
   if (info.badTail != BadTail::None) {

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/partial.h"
 
+#include "tests/core/simulation/one_row.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
-
-#include "tests/core/simulation/one_row.h"
 
 namespace offtake::simulation {
 namespace {
 
 std::vector<float> values(int count) {
   std::vector<float> result;
-  for (int i = 0; i < count; ++i) result.push_back(i % 5 == 0 ? 0.0f : 1e9f * std::sin(static_cast<float>(i * i)));
+  for (int i = 0; i < count; ++i)
+    result.push_back(i % 5 == 0 ? 0.0f : 1e9f * std::sin(static_cast<float>(i * i)));
   return result;
 }
 
@@ -69,10 +70,12 @@ TEST(Partial, BytesComeBackEqual) {
 TEST(Partial, DamagedBytesAreRefused) {
   const Parts p = parts();
   const std::vector<std::byte> bytes = p.whole.toBytes();
-  for (const std::size_t length : {std::size_t{0}, std::size_t{10}, std::size_t{90}, bytes.size() / 2, bytes.size() - 1}) {
+  for (const std::size_t length :
+       {std::size_t{0}, std::size_t{10}, std::size_t{90}, bytes.size() / 2, bytes.size() - 1}) {
     const auto cut = Partial::fromBytes(p.frame, std::span(bytes).first(length));
     ASSERT_FALSE(cut.has_value()) << length;
-    EXPECT_TRUE(cut.error().code == ErrorCode::FileDamaged || cut.error().code == ErrorCode::Conflict);
+    EXPECT_TRUE(cut.error().code == ErrorCode::FileDamaged ||
+                cut.error().code == ErrorCode::Conflict);
   }
   std::vector<std::byte> longer = bytes;
   longer.push_back(std::byte{0});
@@ -104,10 +107,12 @@ TEST(RowTotals, WideSumsCarry) {
 }
 
 TEST(RowTotals, OrderKeysOrderAsFloats) {
-  const std::vector<float> ascending{-INFINITY, -1e30f, -2.0f, -1e-30f, -0.0f, 0.0f, 1e-30f, 3.0f, INFINITY};
+  const std::vector<float> ascending{-INFINITY, -1e30f, -2.0f, -1e-30f, -0.0f,
+                                     0.0f,      1e-30f, 3.0f,  INFINITY};
   for (std::size_t i = 0; i + 1 < ascending.size(); ++i)
     EXPECT_LT(orderKey(bitsOf(ascending[i])), orderKey(bitsOf(ascending[i + 1])));
-  for (const float value : ascending) EXPECT_EQ(bitsOf(fromOrderKey(orderKey(bitsOf(value)))), bitsOf(value));
+  for (const float value : ascending)
+    EXPECT_EQ(bitsOf(fromOrderKey(orderKey(bitsOf(value)))), bitsOf(value));
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/run.h"
 
-#include <gtest/gtest.h>
-
-#include <cmath>
-
 #include "core/economics/path.h"
 #include "core/simulation/row_sink.h"
 #include "tests/core/simulation/small_inputs.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace offtake::simulation {
 namespace {
@@ -17,7 +17,8 @@ Result<RunResult> runOnCpu(const economics::Inputs<float>& inputs, const RunSett
                            const RunHooks& hooks = {}) {
   RunSettings cpu = settings;
   cpu.backend = BackendKind::Cpu;
-  OFFTAKE_ASSIGN(ChosenBackend chosen, chooseBackend(cpu, failure(ErrorCode::DeviceMissing, "CUDA")));
+  OFFTAKE_ASSIGN(ChosenBackend chosen,
+                 chooseBackend(cpu, failure(ErrorCode::DeviceMissing, "CUDA")));
   return run(inputs, cpu, chosen, hooks);
 }
 
@@ -63,7 +64,8 @@ TEST(Run, OneDigestForAnyNumberOfThreads) {
   const auto& inputs = plan.finish();
   const auto one = runOnCpu(inputs, settingsOf(5'000, 1));
   ASSERT_TRUE(one.has_value()) << one.error().message();
-  for (const int threads : {2, 3, 7}) EXPECT_EQ(runOnCpu(inputs, settingsOf(5'000, threads))->digest, one->digest);
+  for (const int threads : {2, 3, 7})
+    EXPECT_EQ(runOnCpu(inputs, settingsOf(5'000, threads))->digest, one->digest);
   EXPECT_NE(runOnCpu(inputs, settingsOf(5'000, 2, 2))->digest, one->digest);
   EXPECT_NE(runOnCpu(inputs, settingsOf(4'999, 2))->digest, one->digest);
   SmallInputs other(24);
@@ -83,7 +85,8 @@ TEST(Run, ExtendedEqualsRunAtOnce) {
   ASSERT_TRUE(more.has_value());
   EXPECT_EQ(more->digest, runOnCpu(inputs, settingsOf(4'000, 1))->digest);
   EXPECT_EQ(extend(*few, inputs, settingsOf(1'500, 3), *chosen).error().code, ErrorCode::BadValue);
-  EXPECT_EQ(extend(*few, inputs, settingsOf(4'000, 3, 9), *chosen).error().code, ErrorCode::BadValue);
+  EXPECT_EQ(extend(*few, inputs, settingsOf(4'000, 3, 9), *chosen).error().code,
+            ErrorCode::BadValue);
 }
 
 /// The rows of a path that follows its means, by runPath itself.
@@ -93,7 +96,8 @@ std::vector<float> meanPath(const economics::Inputs<float>& inputs, const RowLay
   std::vector<std::int32_t> integers(scratch.integers);
   std::vector<economics::PathState<float>::Contract> contracts(scratch.contracts);
   std::vector<std::uint16_t> order(inputs.order.size);
-  const economics::PathState<float> state{numbers.data(), integers.data(), contracts.data(), 1, scratch, order.data()};
+  const economics::PathState<float> state{numbers.data(), integers.data(), contracts.data(), 1,
+                                          scratch,        order.data()};
   std::vector<float> rows(layout.rows, 0.0f);
   RowSink sink(inputs, layout, rows.data(), 1);
   economics::BookDraws<float> draws{&inputs};
@@ -112,12 +116,14 @@ TEST(Run, WithoutVolatilityEveryFigureIsTheBooks) {
   for (const Figure& figure : result->statistics->figures()) {
     const double expected = book[row++];
     if (figure.paths == 0 || figure.key.metric == Metric::MonthMet) continue;
-    EXPECT_NEAR(figure.mean, expected, 1e-5 * std::fabs(expected)) << infoOf(figure.key.metric).name;
+    EXPECT_NEAR(figure.mean, expected, 1e-5 * std::fabs(expected))
+        << infoOf(figure.key.metric).name;
     EXPECT_EQ(figure.deviation, 0.0) << infoOf(figure.key.metric).name;
     if (!figure.hasQuantiles) continue;
     EXPECT_EQ(figure.quantile[kP90], expected) << infoOf(figure.key.metric).name;
   }
-  EXPECT_GT(result->statistics->find({Metric::TrueUps, -1, -1})->mean, 0.0) << "a plan with something to find";
+  EXPECT_GT(result->statistics->find({Metric::TrueUps, -1, -1})->mean, 0.0)
+      << "a plan with something to find";
 }
 
 TEST(Run, StoppedKeepsFinishedPathsAndSaysSo) {
@@ -150,7 +156,9 @@ TEST(Run, EstimatesSharpenAndDoNotChangeTheResult) {
   RunHooks hooks;
   double time = 0;
   hooks.clock = [&time] { return time += 0.01; };
-  hooks.estimate = [&paths](const std::shared_ptr<const Statistics>& s) { paths.push_back(s->paths()); };
+  hooks.estimate = [&paths](const std::shared_ptr<const Statistics>& s) {
+    paths.push_back(s->paths());
+  };
   std::vector<RunProgress> told;
   hooks.progress = [&told](const RunProgress& progress) { told.push_back(progress); };
   const auto result = runOnCpu(inputs, settingsOf(10'000, 1), hooks);
@@ -170,7 +178,8 @@ TEST(Run, SaysWhichDeviceAndWhyNotCuda) {
   const auto& inputs = plan.finish();
   RunSettings settings = settingsOf(100, 2);
   const auto none = [] {
-    return Result<std::unique_ptr<Backend>>(failure(ErrorCode::DeviceMissing, "CUDA", "no CUDA driver is installed"));
+    return Result<std::unique_ptr<Backend>>(
+        failure(ErrorCode::DeviceMissing, "CUDA", "no CUDA driver is installed"));
   };
   auto chosen = chooseBackend(settings, none());
   EXPECT_EQ(run(inputs, settings, *chosen)->device,
@@ -186,7 +195,8 @@ TEST(Run, NumbersBeyondFloatsAreRefusedByName) {
   const auto result = runOnCpu(plan.finish(), settingsOf(100, 1));
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().code, ErrorCode::NotComputed);
-  EXPECT_NE(result.error().message().find("month 1"), std::string::npos) << result.error().message();
+  EXPECT_NE(result.error().message().find("month 1"), std::string::npos)
+      << result.error().message();
 }
 
 TEST(RunSettings, EachBadValueIsNamed) {
@@ -203,7 +213,8 @@ TEST(RunSettings, EachBadValueIsNamed) {
   EXPECT_EQ(bad([](auto& s) { s.unmetShare = 1.0; }).error().seen, "1.000000");
   EXPECT_EQ(bad([](auto& s) { s.obligationShare = 0; }).error().code, ErrorCode::BadValue);
   EXPECT_EQ(bad([](auto& s) { s.fiscalYearStartMonth = 13; }).error().code, ErrorCode::BadValue);
-  EXPECT_EQ(bad([](auto& s) { s.sampling = Sampling::Quasi; }).error().code, ErrorCode::NotComputed);
+  EXPECT_EQ(bad([](auto& s) { s.sampling = Sampling::Quasi; }).error().code,
+            ErrorCode::NotComputed);
 }
 
 TEST(Frame, FiscalYearsAreNamedForTheYearInWhichTheyEnd) {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/simulation/small_inputs.h"
 
+#include "core/economics/path.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
-
-#include "core/economics/path.h"
 
 namespace offtake::simulation {
 
@@ -48,7 +48,8 @@ std::uint32_t SmallInputs::provider(double outageProbability, double outageHours
   return static_cast<std::uint32_t>(in.providers.size() - 1);
 }
 
-economics::ContractInputs<float>& SmallInputs::contract(std::string_view driver, std::uint32_t provider, int first,
+economics::ContractInputs<float>& SmallInputs::contract(std::string_view driver,
+                                                        std::uint32_t provider, int first,
                                                         int end) {
   economics::ContractInputs<float> row;
   row.provider = provider;
@@ -117,12 +118,14 @@ economics::LotInputs<float>& SmallInputs::lot(bool reserved, double rate, bool m
   row.cap = 2.0f;
   row.hasCap = true;
   ++in.contracts.back().lotCount;
-  for (int t = 0; t < in.months; ++t) in.rates.push_back(asFloat(market ? std::pow(0.8, t / 12.0) : rate));
+  for (int t = 0; t < in.months; ++t)
+    in.rates.push_back(asFloat(market ? std::pow(0.8, t / 12.0) : rate));
   in.lots.push_back(row);
   return in.lots.back();
 }
 
-economics::TrancheInputs<float>& SmallInputs::tranche(std::string_view driver, double units, int online) {
+economics::TrancheInputs<float>& SmallInputs::tranche(std::string_view driver, double units,
+                                                      int online) {
   economics::TrancheInputs<float> row;
   row.contract = static_cast<std::uint32_t>(in.contracts.size() - 1);
   row.lot = static_cast<std::uint32_t>(in.lots.size() - 1);
@@ -159,8 +162,8 @@ void SmallInputs::listedDelay(double none, double six) {
   in.delayOutcomes.push_back({12.0f, 1.0f});
 }
 
-economics::ProcessInputs<float>& SmallInputs::process(std::string_view driver, double level, double sigma,
-                                                      double kappa) {
+economics::ProcessInputs<float>& SmallInputs::process(std::string_view driver, double level,
+                                                      double sigma, double kappa) {
   economics::ProcessInputs<float> row;
   row.noise = kappa > 0 ? economics::NoiseKind::MeanReverting : economics::NoiseKind::Gbm;
   row.noisy = sigma > 0;
@@ -169,7 +172,8 @@ economics::ProcessInputs<float>& SmallInputs::process(std::string_view driver, d
   row.growthDriver = driverId(driver, "growth");
   row.hitDriver = driverId(driver, "jump-hit");
   row.sizeDriver = driverId(driver, "jump-size");
-  const double step = kappa > 0 ? sigma * std::sqrt((1 - std::exp(-kappa / 6)) / (2 * kappa)) : sigma / std::sqrt(12.0);
+  const double step = kappa > 0 ? sigma * std::sqrt((1 - std::exp(-kappa / 6)) / (2 * kappa))
+                                : sigma / std::sqrt(12.0);
   row.step = asFloat(step * kLog2OfE);
   row.drift = asFloat(kappa > 0 ? 0 : -sigma * sigma / 24 * kLog2OfE);
   row.decay = asFloat(std::exp(-kappa / 12));
@@ -180,7 +184,8 @@ economics::ProcessInputs<float>& SmallInputs::process(std::string_view driver, d
   for (int t = 0; t < in.months; ++t) {
     economics::ProcessMonth<float> month;
     month.level = asFloat(level);
-    const double variance = kappa > 0 ? sigma * sigma * (1 - std::exp(-kappa * t / 6)) / (2 * kappa) : 0;
+    const double variance =
+        kappa > 0 ? sigma * sigma * (1 - std::exp(-kappa * t / 6)) / (2 * kappa) : 0;
     month.halfVariance = asFloat(variance / 2 * kLog2OfE);
     month.growthSlope = asFloat(t / 12.0 * kLog2OfE);
     in.processMonths.push_back(month);
@@ -227,7 +232,9 @@ void SmallInputs::revenue() {
   in.revenueCount = 1;
 }
 
-void SmallInputs::market() { in.marketProcess = static_cast<std::int32_t>(in.processes.size() - 1); }
+void SmallInputs::market() {
+  in.marketProcess = static_cast<std::int32_t>(in.processes.size() - 1);
+}
 
 void SmallInputs::factorRow(std::uint32_t process, const std::vector<double>& weights) {
   economics::ProcessInputs<float>& row = in.processes[process];
@@ -247,15 +254,16 @@ const economics::Inputs<float>& SmallInputs::finish() {
     in.features |= row.terms.features;
   }
   using namespace economics;
-  in.pathFeatures = kPathMeanReversion | kPathJumps | kPathGrowth | kPathMarket | kPathOutages | kPathPinned |
-                    kPathDeferrable | kPathSpendSpread | kPathRevenue;
+  in.pathFeatures = kPathMeanReversion | kPathJumps | kPathGrowth | kPathMarket | kPathOutages |
+                    kPathPinned | kPathDeferrable | kPathSpendSpread | kPathRevenue;
   in.order.assign(std::size_t{m_ordered} * static_cast<std::size_t>(in.months), 0);
   in.bind();
   const PathLayout layout = pathLayout(in.view());
   std::vector<float> numbers(layout.numbers);
   std::vector<std::int32_t> integers(layout.integers);
   std::vector<ContractState<float, kAllFeatures>> contracts(layout.contracts);
-  const PathState<float> state{numbers.data(), integers.data(), contracts.data(), 1, layout, in.order.data()};
+  const PathState<float> state{numbers.data(), integers.data(), contracts.data(), 1,
+                               layout,         in.order.data()};
   BookDraws<float> draws{&in.view()};
   NoSink sink;
   runPath(in.view(), state, draws, sink);
@@ -275,7 +283,8 @@ void fillBusy(SmallInputs& plan, double noise) {
   economics::ContractInputs<float>& reserved = plan.contract("reserved", first, 0, months);
   reserved.terms.carryShare = 0.5f;
   const double yearly = 20'000.0 * 250 * 8766;
-  for (int t = 0; t < months; t += 12) plan.period(t, std::min(t + 12, months), yearly * std::min(12, months - t) / 12);
+  for (int t = 0; t < months; t += 12)
+    plan.period(t, std::min(t + 12, months), yearly * std::min(12, months - t) / 12);
   plan.lot(true, 250);
   plan.tranche("r1", 10'000, 0);
   plan.tranche("r2", 12'000, 6);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/inputs_storage.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "core/economics/inputs_storage.h"
 
 namespace offtake::simulation {
 
@@ -18,7 +18,8 @@ public:
 
   std::uint32_t provider(double outageProbability = 0, double outageHours = 0);
   /// A contract of [first, end); `driver` is the word its spend factor's driver is made from.
-  economics::ContractInputs<float>& contract(std::string_view driver, std::uint32_t provider, int first, int end);
+  economics::ContractInputs<float>& contract(std::string_view driver, std::uint32_t provider,
+                                             int first, int end);
   /// Entered list spend of the last contract, cents a month, lognormal with sigma.
   void entered(double centsAMonth, double sigma);
   /// A commitment period of the last contract, in cents.
@@ -31,7 +32,8 @@ public:
   void listedDelay(double none, double six);
 
   /// @param kappa  0: gbm
-  economics::ProcessInputs<float>& process(std::string_view driver, double level, double sigma, double kappa = 0);
+  economics::ProcessInputs<float>& process(std::string_view driver, double level, double sigma,
+                                           double kappa = 0);
   /// Jumps of the last process: a year's number, mean and deviation of the logarithm.
   void jumps(double perYear, double mean, double deviation);
   /// Growth uncertainty of the last process.

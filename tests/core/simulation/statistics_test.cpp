@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/statistics.h"
 
+#include "tests/core/simulation/one_row.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 #include <functional>
 #include <numeric>
 #include <random>
-
-#include "tests/core/simulation/one_row.h"
 
 namespace offtake::simulation {
 namespace {
@@ -21,7 +21,9 @@ struct Shape {
   bool grained = false;  ///< so narrow that only a few floats are met
 };
 
-double uniform(std::mt19937_64& random) { return (static_cast<double>(random() >> 11) + 0.5) * 0x1p-53; }
+double uniform(std::mt19937_64& random) {
+  return (static_cast<double>(random() >> 11) + 0.5) * 0x1p-53;
+}
 double normal(std::mt19937_64& random) {
   return std::sqrt(-2 * std::log(uniform(random))) * std::cos(6.283185307179586 * uniform(random));
 }
@@ -69,15 +71,19 @@ double grain(double value) {
 
 void expectQuantiles(const Shape& shape, std::size_t count, double errors) {
   std::vector<float> values = sample(shape, count);
-  const Statistics statistics = Statistics::from(countedIn(frameOfOne(Metric::EconomicCost, values), values));
+  const Statistics statistics =
+      Statistics::from(countedIn(frameOfOne(Metric::EconomicCost, values), values));
   const Figure& figure = *statistics.find({Metric::EconomicCost, -1, -1});
   std::sort(values.begin(), values.end());
   for (std::size_t i = 0; i < kQuantiles.size(); ++i) {
-    const auto rank = static_cast<std::size_t>(std::ceil(kQuantiles[i] * static_cast<double>(count) - 1e-9));
+    const auto rank =
+        static_cast<std::size_t>(std::ceil(kQuantiles[i] * static_cast<double>(count) - 1e-9));
     const double exact = static_cast<double>(values[std::max<std::size_t>(rank, 1) - 1]);
     const bool discrete = orderError(values, kQuantiles[i]) == 0.0 && shape.grained == false;
-    const double tolerance = discrete ? 0.0 : errors * orderError(values, kQuantiles[i]) + grain(exact);
-    EXPECT_NEAR(figure.quantile[i], exact, tolerance) << shape.name << ", " << count << " paths, P" << 100 * kQuantiles[i];
+    const double tolerance =
+        discrete ? 0.0 : errors * orderError(values, kQuantiles[i]) + grain(exact);
+    EXPECT_NEAR(figure.quantile[i], exact, tolerance)
+        << shape.name << ", " << count << " paths, P" << 100 * kQuantiles[i];
   }
 }
 
@@ -95,15 +101,18 @@ TEST(Quantiles, HoldForFewPaths) {
 TEST(Statistics, MomentsAreThoseOfTheSample) {
   for (const Shape& shape : shapes()) {
     const std::vector<float> values = sample(shape, 100'000);
-    const Statistics statistics = Statistics::from(countedIn(frameOfOne(Metric::Npv, values), values));
+    const Statistics statistics =
+        Statistics::from(countedIn(frameOfOne(Metric::Npv, values), values));
     const Figure& figure = *statistics.find({Metric::Npv, -1, -1});
     const auto n = static_cast<double>(values.size());
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
     double squares = 0;
     for (const float value : values) squares += (value - mean) * (value - mean);
     const double deviation = std::sqrt(squares / (n - 1));
-    EXPECT_NEAR(figure.mean, mean, 1e-4 * deviation / std::sqrt(n) + 1e-12 * std::fabs(mean)) << shape.name;
-    EXPECT_NEAR(figure.deviation, deviation, 1e-6 * deviation + 1e-9 * std::fabs(mean)) << shape.name;
+    EXPECT_NEAR(figure.mean, mean, 1e-4 * deviation / std::sqrt(n) + 1e-12 * std::fabs(mean))
+        << shape.name;
+    EXPECT_NEAR(figure.deviation, deviation, 1e-6 * deviation + 1e-9 * std::fabs(mean))
+        << shape.name;
     EXPECT_DOUBLE_EQ(figure.error, figure.deviation / std::sqrt(n)) << shape.name;
     EXPECT_EQ(figure.minimum, *std::min_element(values.begin(), values.end())) << shape.name;
     EXPECT_EQ(figure.maximum, *std::max_element(values.begin(), values.end())) << shape.name;
@@ -136,7 +145,8 @@ TEST(Statistics, CvarErrorIsThatOfRepeatedRuns) {
   for (int run = 0; run < kRuns; ++run) {
     std::vector<float> values(4'000);
     for (float& value : values) value = static_cast<float>(std::exp(0.5 * normal(random)));
-    const Statistics statistics = Statistics::from(countedIn(frameOfOne(Metric::EconomicCost, values), values));
+    const Statistics statistics =
+        Statistics::from(countedIn(frameOfOne(Metric::EconomicCost, values), values));
     const Figure& figure = statistics.figures()[0];
     sum += *figure.cvar95;
     squares += *figure.cvar95 * *figure.cvar95;
@@ -164,19 +174,24 @@ TEST(Statistics, NumbersThatAreNotFiniteAreTold) {
 TEST(Histogram, BarsHoldAllPathsInOrder) {
   for (const Shape& shape : shapes()) {
     const std::vector<float> values = sample(shape, 50'000);
-    const auto bars = histogram(countedIn(frameOfOne(Metric::Npv, values), values), {Metric::Npv, -1, -1}, 40);
+    const auto bars =
+        histogram(countedIn(frameOfOne(Metric::Npv, values), values), {Metric::Npv, -1, -1}, 40);
     ASSERT_FALSE(bars.empty()) << shape.name;
     double paths = 0;
     for (std::size_t i = 0; i < bars.size(); ++i) {
       paths += bars[i].paths;
       EXPECT_LE(bars[i].low, bars[i].high) << shape.name;
       if (i == 0) continue;
-      EXPECT_NEAR(bars[i].low, bars[i - 1].high, 1e-6 * (bars[i].high - bars[i].low) + 1e-3) << shape.name;
+      EXPECT_NEAR(bars[i].low, bars[i - 1].high, 1e-6 * (bars[i].high - bars[i].low) + 1e-3)
+          << shape.name;
     }
     EXPECT_NEAR(paths, 50'000, 1e-3) << shape.name;
   }
   const std::vector<float> constant(2'000, 7.0f);
-  EXPECT_EQ(histogram(countedIn(frameOfOne(Metric::Npv, constant), constant), {Metric::Npv, -1, -1}, 40).size(), 1u);
+  EXPECT_EQ(
+      histogram(countedIn(frameOfOne(Metric::Npv, constant), constant), {Metric::Npv, -1, -1}, 40)
+          .size(),
+      1u);
 }
 
 TEST(Metrics, NamesAreUniqueAndFound) {
