@@ -106,32 +106,46 @@ double meanDelay(const Subject& s, const Tranche& t) {
   return (t.delayMin.approximate() + 4 * t.delayMode.approximate() + t.delayMax.approximate()) / 6;
 }
 
-/// Share of the tranche delivered in month t, as the book has it. @source model, section 4
-double deliveredShare(const Subject& s, const Contract& c, const Tranche& t, int month) {
-  const double u0 = month - (monthTime(s, t.online) + meanDelay(s, t));
-  const double r = t.rampMonths.approximate();
-  const double c0 = std::min(std::max(u0, 0.0), r);
-  const double c1 = std::min(std::max(u0 + 1, 0.0), r);
-  const double ramp = r > 0 ? (c1 - c0) * (c1 + c0) / (2 * r) : 0;
-  const double full = std::min(std::max(u0 + 1 - r, 0.0), 1.0);
-  const double end =
-      monthTime(s, t.end ? std::min(*t.end, Date::firstOf(c.end)) : Date::firstOf(c.end));
-  return (ramp + full) * std::min(std::max(end - month, 0.0), 1.0);
+/// When a tranche delivers, on the plan's clock in months.
+struct Delivery {
+  double online;  ///< with the mean delay
+  double ramp;
+  double end;
+};
+
+Delivery deliveryOf(const Subject& s, const Contract& c, const Tranche& t) {
+  const Date end = t.end ? std::min(*t.end, Date::firstOf(c.end)) : Date::firstOf(c.end);
+  return {monthTime(s, t.online) + meanDelay(s, t), t.rampMonths.approximate(), monthTime(s, end)};
+}
+
+/// Share of the tranche delivered in a month, as the book has it. @source model, section 4
+double deliveredShare(const Delivery& d, int month) {
+  const double u0 = month - d.online;
+  const double c0 = std::min(std::max(u0, 0.0), d.ramp);
+  const double c1 = std::min(std::max(u0 + 1, 0.0), d.ramp);
+  const double ramp = d.ramp > 0 ? (c1 - c0) * (c1 + c0) / (2 * d.ramp) : 0;
+  const double full = std::min(std::max(u0 + 1 - d.ramp, 0.0), 1.0);
+  return (ramp + full) * std::min(std::max(d.end - month, 0.0), 1.0);
 }
 
 std::string oneDecimal(double value) { return Decimal::of(std::llround(value * 10), 1).text(); }
 
-void sitePower(const Subject& s, const Site& site, Findings& f) {
-  const auto months = static_cast<std::size_t>(s.plan.setting().horizonMonths);
-  std::vector<double> megawatts(months, 0.0);
-  for (const Tranche& t : s.plan.tranches) {
-    const Contract& c = *find(s.plan.contracts, t.contract);
-    if (t.site != site.id || t.option || !inForce(s.plan, c)) continue;
-    const double full =
-        t.units.approximate() * find(s.plan.skus, t.sku)->powerKw.approximate() / 1000;
-    for (std::size_t m = 0; m < months; ++m)
-      megawatts[m] += full * deliveredShare(s, c, t, static_cast<int>(m));
+/// Adds what the tranches of a contract draw at the site.
+void addPower(const Subject& s, const Contract& c, Id<Site> site, std::vector<double>& megawatts) {
+  for (const Tranche* t : s.tranches.of(c.id)) {
+    if (t->site != site || t->option) continue;
+    const double power = find(s.plan.skus, t->sku)->powerKw.approximate();
+    const double full = t->units.approximate() * power / 1000;
+    const Delivery delivery = deliveryOf(s, c, *t);
+    for (std::size_t m = 0; m < megawatts.size(); ++m)
+      megawatts[m] += full * deliveredShare(delivery, static_cast<int>(m));
   }
+}
+
+void sitePower(const Subject& s, const Site& site, Findings& f) {
+  std::vector<double> megawatts(static_cast<std::size_t>(s.plan.setting().horizonMonths), 0.0);
+  for (const Contract& c : s.plan.contracts)
+    if (inForce(s.plan, c)) addPower(s, c, site.id, megawatts);
   const double limit = site.mwLimit->approximate();
   const double allowed = limit * (1 + 1e-9);
   const auto first = std::ranges::find_if(megawatts, [&](double mw) { return mw > allowed; });
