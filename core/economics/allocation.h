@@ -24,7 +24,8 @@ struct OpenDemand {
 
 /// H100e rating of a lot for a workload; never 0 for an eligible one.
 template <class N>
-[[nodiscard]] OFFTAKE_HD const N& ratingOf(const WorkloadInputs<N>& workload, const LotInputs<N>& lot) {
+[[nodiscard]] OFFTAKE_HD const N& ratingOf(const WorkloadInputs<N>& workload,
+                                           const LotInputs<N>& lot) {
   return workload.training ? lot.h100eTraining : lot.h100eInference;
 }
 
@@ -38,8 +39,8 @@ template <class N>
 /// Serves from one lot, at most `limit` used units. @return used units
 template <class N, class U>
 OFFTAKE_HD N serveFrom(const Inputs<N>& in, const PathState<N, U>& state,
-                       const WorkloadInputs<N>& workload, std::uint32_t l, std::type_identity_t<const N*> limit,
-                       OpenDemand<N>& open) {
+                       const WorkloadInputs<N>& workload, std::uint32_t l,
+                       std::type_identity_t<const N*> limit, OpenDemand<N>& open) {
   using Num = Number<N>;
   const LotInputs<N>& lot = in.lots[l];
   N& left = state.part(state.layout.left)[l];
@@ -66,7 +67,8 @@ OFFTAKE_HD N serveFrom(const Inputs<N>& in, const PathState<N, U>& state,
 /// Burn-down: reserved lots in full, then consumption lots up to the pace of their contract.
 template <class N, class U>
 OFFTAKE_HD void burnDown(const Inputs<N>& in, const PathState<N, U>& state,
-                         const WorkloadInputs<N>& workload, int t, bool pinned, OpenDemand<N>& open) {
+                         const WorkloadInputs<N>& workload, int t, bool pinned,
+                         OpenDemand<N>& open) {
   using Num = Number<N>;
   const PathLayout& at = state.layout;
   const std::uint32_t end = workload.firstEligible + workload.eligibleCount;
@@ -92,15 +94,16 @@ OFFTAKE_HD void burnDown(const Inputs<N>& in, const PathState<N, U>& state,
     const auto priced = N(0) < price;
     const N limit = Num::select(priced, pace / Num::select(priced, price, N(1)), N(0));
     const N units = serveFrom(in, state, workload, l, &limit, open);
-    pace = Num::select(priced, Num::select(units < limit, Num::max(N(0), pace - units * price), N(0)), pace);
+    pace = Num::select(
+        priced, Num::select(units < limit, Num::max(N(0), pace - units * price), N(0)), pace);
   }
 }
 
 /// Cheapest first over consumption lots; reserved ones were tried in full before.
 template <class N, class U>
 OFFTAKE_HD void serveCheapest(const Inputs<N>& in, const PathState<N, U>& state,
-                              const WorkloadInputs<N>& workload, const std::uint16_t* order, bool pinned,
-                              OpenDemand<N>& open) {
+                              const WorkloadInputs<N>& workload, const std::uint16_t* order,
+                              bool pinned, OpenDemand<N>& open) {
   for (std::uint32_t k = 0; k < workload.orderedCount && !isServed(open); ++k) {
     const std::uint32_t l = order[k];
     if (pinned && workload.home != static_cast<std::int32_t>(in.lots[l].provider)) continue;
@@ -111,8 +114,9 @@ OFFTAKE_HD void serveCheapest(const Inputs<N>& in, const PathState<N, U>& state,
 /// Serves one workload's fresh and carried demand.
 /// @param carried  H100e deferred into this month: replaced by what is deferred into the next
 template <class N, class U>
-[[nodiscard]] OFFTAKE_HD WorkloadFigures<N> allocate(const Inputs<N>& in, const PathState<N, U>& state,
-                                                     std::uint32_t w, int t, const std::uint16_t* order,
+[[nodiscard]] OFFTAKE_HD WorkloadFigures<N> allocate(const Inputs<N>& in,
+                                                     const PathState<N, U>& state, std::uint32_t w,
+                                                     int t, const std::uint16_t* order,
                                                      const N& fresh, N& carried) {
   using Num = Number<N>;
   const WorkloadInputs<N>& workload = in.workloads[w];
@@ -158,8 +162,11 @@ OFFTAKE_HD void makeOrder(const Inputs<N>& in, const PathState<N, U>& state, int
   for (std::uint32_t l = 0; l < in.lots.size; ++l) {
     const LotInputs<N>& lot = in.lots[l];
     if (lot.reserved) continue;
-    const N price = state.part(state.layout.rate)[l] * state.part(state.layout.multiplier)[lot.contract];
-    const auto per = [&price](const N& rating) { return N(0) < rating ? N(price / rating) : price; };
+    const N price =
+        state.part(state.layout.rate)[l] * state.part(state.layout.multiplier)[lot.contract];
+    const auto per = [&price](const N& rating) {
+      return N(0) < rating ? N(price / rating) : price;
+    };
     inference[l] = per(lot.h100eInference);
     training[l] = lot.h100eTraining == lot.h100eInference ? inference[l] : per(lot.h100eTraining);
   }
@@ -168,7 +175,8 @@ OFFTAKE_HD void makeOrder(const Inputs<N>& in, const PathState<N, U>& state, int
     std::uint16_t* order = state.order + in.orderAt(w, t);
     const auto cost = [&](std::uint32_t l) {
       const N& base = workload.training ? training[l] : inference[l];
-      const bool away = workload.egressPays && workload.home != static_cast<std::int32_t>(in.lots[l].provider);
+      const bool away =
+          workload.egressPays && workload.home != static_cast<std::int32_t>(in.lots[l].provider);
       return away ? N(base + workload.egress) : base;
     };
     std::uint32_t count = 0;

@@ -41,8 +41,8 @@ template <class N>
 /// Damages credited in a month: delivered the month before, a share of the first full monthly
 /// charge at list.
 template <class N, class U>
-[[nodiscard]] OFFTAKE_HD N damagesIn(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
-                                     int t, const N& marketFactor) {
+[[nodiscard]] OFFTAKE_HD N damagesIn(const Inputs<N>& in, const PathState<N, U>& state,
+                                     std::uint32_t c, int t, const N& marketFactor) {
   const PathLayout& at = state.layout;
   const ContractInputs<N>& contract = in.contracts[c];
   N damages = N(0);
@@ -64,7 +64,8 @@ template <class N, class U>
 /// What a contract buys in a month within its window, and its lots' figures.
 template <class N, class U, class Sink>
 [[nodiscard]] OFFTAKE_HD MonthSpend<N> spendIn(const Inputs<N>& in, const PathState<N, U>& state,
-                                               std::uint32_t c, int t, const N& marketFactor, Sink& sink) {
+                                               std::uint32_t c, int t, const N& marketFactor,
+                                               Sink& sink) {
   const PathLayout& at = state.layout;
   const ContractInputs<N>& contract = in.contracts[c];
   const ContractCalendar<N>& now = in.at(c, t);
@@ -72,8 +73,9 @@ template <class N, class U, class Sink>
   const int shift = shiftOf(state, c);
   MonthSpend<N> spend;
   for (std::uint32_t l = contract.firstLot; l < contract.firstLot + contract.lotCount; ++l) {
-    LotFigures<N> lot{state.part(at.delivered)[l], state.part(at.usable)[l], state.part(at.used)[l],
-                      N(0), state.part(at.rate)[l], N(0)};
+    LotFigures<N> lot{state.part(at.delivered)[l], state.part(at.usable)[l],
+                      state.part(at.used)[l],      N(0),
+                      state.part(at.rate)[l],      N(0)};
     lot.billed = (in.lots[l].reserved ? lot.delivered : lot.used) * hours;
     if (!contract.entered) lot.amount = lot.billed * lot.rate;
     spend.list = spend.list + lot.amount;
@@ -99,8 +101,8 @@ template <class N, class U, class Sink>
 /// The month's share of a period's planned and delivered unit-hours. The first month of the path
 /// brings those of the running period's earlier months.
 template <class N, class U>
-OFFTAKE_HD void addReliefHours(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c, int t,
-                               MonthSpend<N>& spend) {
+OFFTAKE_HD void addReliefHours(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
+                               int t, MonthSpend<N>& spend) {
   const ContractInputs<N>& contract = in.contracts[c];
   const int local = t - shiftOf(state, c);
   int from = local;
@@ -137,7 +139,8 @@ struct CashRing {
 /// Where the running period stands after the month, and whether the last requirement is met.
 template <class N, class U>
 OFFTAKE_HD void measureCommitment(const ContractInputs<N>& contract, const PathState<N, U>& state,
-                                  std::uint32_t c, int t, int running, ContractFigures<N>& figures) {
+                                  std::uint32_t c, int t, int running,
+                                  ContractFigures<N>& figures) {
   using Num = Number<N>;
   const ContractTerms<N>& terms = contract.terms;
   figures.period = running;
@@ -161,8 +164,8 @@ OFFTAKE_HD void measureCommitment(const ContractInputs<N>& contract, const PathS
 /// Settles one month of a contract and adds it to the path's totals.
 /// @param t  0 ... months; months: the month after the horizon
 template <class N, class U>
-OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c, int t,
-                               ContractFigures<N>& figures) {
+OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
+                               int t, ContractFigures<N>& figures) {
   const ContractInputs<N>& contract = in.contracts[c];
   const ContractCalendar<N>& now = in.at(c, t);
   auto& contractState = state.contract(c);

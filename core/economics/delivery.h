@@ -25,11 +25,12 @@ template <class N, class U>
 }
 
 template <class N, class U>
-[[nodiscard]] OFFTAKE_HD Delivery<N> deliveryOf(const PathState<N, U>& state, std::uint32_t contract,
-                                                std::uint32_t tranche) {
+[[nodiscard]] OFFTAKE_HD Delivery<N> deliveryOf(const PathState<N, U>& state,
+                                                std::uint32_t contract, std::uint32_t tranche) {
   const PathLayout& at = state.layout;
   Delivery<N> delivery{state.part(at.trancheUnits)[tranche],
-                       state.part(at.trancheStart)[tranche] + state.part(at.trancheDelay)[tranche], N(0)};
+                       state.part(at.trancheStart)[tranche] + state.part(at.trancheDelay)[tranche],
+                       N(0)};
   if constexpr ((U::kPath & (kPathTermShift | kPathOptions)) != 0)
     delivery.moved = N(shiftOf(state, contract)) + state.part(at.extension)[contract];
   return delivery;
@@ -37,10 +38,12 @@ template <class N, class U>
 
 /// The same without delay, in the contract's local months.
 template <class N, class U>
-[[nodiscard]] OFFTAKE_HD Delivery<N> plannedDelivery(const PathState<N, U>& state, std::uint32_t contract,
+[[nodiscard]] OFFTAKE_HD Delivery<N> plannedDelivery(const PathState<N, U>& state,
+                                                     std::uint32_t contract,
                                                      std::uint32_t tranche) {
   const PathLayout& at = state.layout;
-  Delivery<N> delivery{state.part(at.tranchePlanned)[tranche], state.part(at.trancheStart)[tranche], N(0)};
+  Delivery<N> delivery{state.part(at.tranchePlanned)[tranche], state.part(at.trancheStart)[tranche],
+                       N(0)};
   if constexpr ((U::kPath & kPathOptions) != 0) delivery.moved = state.part(at.extension)[contract];
   return delivery;
 }
@@ -87,7 +90,8 @@ template <class N, class U>
       const int month = tranche.online.month;
       if (month < planned) planned = month;
       if (!(N(0) < state.part(state.layout.trancheUnits)[i])) continue;
-      const N late = state.part(state.layout.trancheStart)[i] + state.part(state.layout.trancheDelay)[i];
+      const N late =
+          state.part(state.layout.trancheStart)[i] + state.part(state.layout.trancheDelay)[i];
       const int arrival = month + wholeMonths(N(late + N(1) / N(4096)));
       if (arrival < first) first = arrival;
     }
@@ -116,8 +120,10 @@ OFFTAKE_HD void addWeightedHours(const Inputs<N>& in, const PathState<N, U>& sta
     for (std::uint32_t i = lot.firstTranche; i < lot.firstTranche + lot.trancheCount; ++i) {
       const TrancheInputs<N>& tranche = in.tranches[i];
       const int plannedMonth = tranche.option >= 0 ? month : localMonth;
-      sum.planned = sum.planned + weight * deliveredUnits(tranche, plannedDelivery(state, c, i), plannedMonth);
-      sum.delivered = sum.delivered + weight * deliveredUnits(tranche, deliveryOf(state, c, i), month);
+      sum.planned = sum.planned +
+                    weight * deliveredUnits(tranche, plannedDelivery(state, c, i), plannedMonth);
+      sum.delivered =
+          sum.delivered + weight * deliveredUnits(tranche, deliveryOf(state, c, i), month);
     }
   }
 }
@@ -144,8 +150,9 @@ OFFTAKE_HD void supplyMonth(const Inputs<N>& in, const PathState<N, U>& state, D
   if constexpr (Draws::kRandom && (U::kPath & kPathOutages) != 0) {
     for (std::uint32_t p = 0; p < in.providers.size; ++p) {
       if (!(N(0) < in.providers[p].outageProbability)) continue;
-      state.part(at.outage)[p] = outageShare(in.providers[p], in.hours[static_cast<std::uint32_t>(t)],
-                                             draws.outageHit(p, t), minusLog(draws.outageLength(p, t)));
+      state.part(at.outage)[p] =
+          outageShare(in.providers[p], in.hours[static_cast<std::uint32_t>(t)],
+                      draws.outageHit(p, t), minusLog(draws.outageLength(p, t)));
     }
   }
   for (std::uint32_t l = 0; l < in.lots.size; ++l) {

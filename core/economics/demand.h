@@ -44,10 +44,11 @@ template <class N>
 /// The factor that growth uncertainty puts on a process' level.
 /// @param z  the path's one standard normal of this process
 template <class N>
-[[nodiscard]] OFFTAKE_HD N growthFactor(const ProcessInputs<N>& process, const ProcessMonth<N>& month,
-                                        const N& z) {
+[[nodiscard]] OFFTAKE_HD N growthFactor(const ProcessInputs<N>& process,
+                                        const ProcessMonth<N>& month, const N& z) {
   if (!process.logistic) return exp2Of(N(month.growthSlope * z));
-  return (N(1) + month.growthOdds) / (N(1) + month.growthOdds * exp2Of(N(N(0) - month.growthSlope * z)));
+  return (N(1) + month.growthOdds) /
+         (N(1) + month.growthOdds * exp2Of(N(N(0) - month.growthSlope * z)));
 }
 
 /// A lognormal factor with mean 1 (entered spend).

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/inputs.h"
+
 #include <tuple>
 #include <utility>
-
-#include "core/economics/inputs.h"
 
 /// Every field of the compiled plan, listed once, for code that treats them alike: conversion to
 /// another number type, hashing, copying to a device. Host only.
@@ -13,11 +13,15 @@ namespace offtake::economics {
 
 /// fieldsOf(s): a structure's fields as a tuple of references. The arrays within terms are left
 /// out: they are slices of Inputs' tables, found again by bindTerms().
-#define OFFTAKE_FIELDS(Type, ...)                                            \
-  template <class N>                                                        \
-  [[nodiscard]] auto fieldsOf(Type<N>& s) { return std::tie(__VA_ARGS__); } \
-  template <class N>                                                        \
-  [[nodiscard]] auto fieldsOf(const Type<N>& s) { return std::tie(__VA_ARGS__); }
+#define OFFTAKE_FIELDS(Type, ...)                 \
+  template <class N>                              \
+  [[nodiscard]] auto fieldsOf(Type<N>& s) {       \
+    return std::tie(__VA_ARGS__);                 \
+  }                                               \
+  template <class N>                              \
+  [[nodiscard]] auto fieldsOf(const Type<N>& s) { \
+    return std::tie(__VA_ARGS__);                 \
+  }
 
 OFFTAKE_FIELDS(Tier, s.lower, s.multiplier)
 OFFTAKE_FIELDS(Period, s.first, s.end, s.option, s.tiers.first, s.tiers.count, s.commitment,
@@ -86,7 +90,8 @@ void eachOf(F&& f, const First& first, const Rest&... rest) {
   };
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     (at(std::integral_constant<std::size_t, I>{}), ...);
-  }(std::make_index_sequence<std::tuple_size_v<First>>{});
+  }
+  (std::make_index_sequence<std::tuple_size_v<First>>{});
 }
 
 /// f(x, y, ...) for corresponding values (numbers, integers, flags) of structures of one template,

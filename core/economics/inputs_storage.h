@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/economics/inputs_fields.h"
+
 #include <type_traits>
 #include <vector>
-
-#include "core/economics/inputs_fields.h"
 
 namespace offtake::economics {
 
@@ -46,10 +46,12 @@ struct InputsStorage : Inputs<N> {
   /// Points the views at the tables and the contracts' terms at their slices.
   void bind() {
     Inputs<N>& views = *this;
-    eachOf([](auto& array, auto& table) {
-      array.data = table.data();
-      array.size = static_cast<std::uint32_t>(table.size());
-    }, tablesOf(views), tablesOf(*this));
+    eachOf(
+        [](auto& array, auto& table) {
+          array.data = table.data();
+          array.size = static_cast<std::uint32_t>(table.size());
+        },
+        tablesOf(views), tablesOf(*this));
     for (ContractInputs<N>& contract : contracts) bindTerms(views, contract);
   }
 
@@ -68,10 +70,12 @@ template <class To, class From, class Convert>
   Inputs<To>& scalars = result;
   const Inputs<From>& sourceScalars = from;
   eachValue(value, scalars, sourceScalars);
-  eachOf([&value](auto& to, const auto& source) {
-    to.resize(source.size());
-    for (std::size_t i = 0; i < source.size(); ++i) eachValue(value, to[i], source[i]);
-  }, tablesOf(result), tablesOf(from));
+  eachOf(
+      [&value](auto& to, const auto& source) {
+        to.resize(source.size());
+        for (std::size_t i = 0; i < source.size(); ++i) eachValue(value, to[i], source[i]);
+      },
+      tablesOf(result), tablesOf(from));
   result.bind();
   return result;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/calendar.h"
+
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-
-#include "core/base/calendar.h"
 
 /// Elementary functions of the simulation: only IEEE + - * / sqrt and explicit fma, so that every
 /// compiler, lane width and device gives the same bits (-ffp-contract=off, --fmad=false). Their
@@ -68,8 +68,8 @@ template <class N, int Count>
 template <class N>
 [[nodiscard]] OFFTAKE_HD N log2Of(N x) {
   using L = Lane<N>;
-  constexpr float c[] = {1.4426950216293335f, -0.7213473320007324f, 0.48091062903404236f,
-                         -0.3607036769390106f, 0.28791624307632446f, -0.23894478380680084f,
+  constexpr float c[] = {1.4426950216293335f,  -0.7213473320007324f,  0.48091062903404236f,
+                         -0.3607036769390106f, 0.28791624307632446f,  -0.23894478380680084f,
                          0.21571557223796844f, -0.20726986229419708f, 0.12583716213703156f};
   const auto bits = L::bits(x);
   const auto exponent = L::shiftRight(L::subtract(bits, 0x3f3504f3), 23);  // of x / sqrt(1/2)
@@ -82,8 +82,13 @@ template <class N>
 template <class N>
 [[nodiscard]] OFFTAKE_HD N exp2Of(N x) {
   using L = Lane<N>;
-  constexpr float c[] = {1.0f, 0.6931471824645996f, 0.24022646248340607f, 0.05550328642129898f,
-                         0.009618489071726799f, 0.0013399930903688073f, 0.00015345803694799542f};
+  constexpr float c[] = {1.0f,
+                         0.6931471824645996f,
+                         0.24022646248340607f,
+                         0.05550328642129898f,
+                         0.009618489071726799f,
+                         0.0013399930903688073f,
+                         0.00015345803694799542f};
   constexpr float kRounder = 12582912.0f;  // 1.5 x 2^23: adding it rounds to a whole number
   x = L::min(L::max(x, N(-125.0f)), N(125.0f));
   const N rounded = x + N(kRounder);
@@ -105,15 +110,15 @@ template <class N>
 template <class N>
 [[nodiscard]] OFFTAKE_HD N normalOf(typename Lane<N>::Bits word) {
   using L = Lane<N>;
-  constexpr float kCentral[] = {2.3366379737854004f, -0.23548607528209686f, -0.004091143608093262f,
-                                0.00035097255022265017f, 6.123504863353446e-05f,
-                                3.1161418974079425e-06f, -2.3921066372167843e-07f,
-                                -4.523889174379292e-08f, -7.092409992637272e-10f,
-                                2.1350550494236842e-10f};
-  constexpr float kTail[] = {4.808810234069824f, 1.1865953207015991f, 0.0027338736690580845f,
-                             -0.0012799195246770978f, 0.00037564177182503045f,
-                             -9.319012315245345e-05f, 1.762507417879533e-05f,
-                             1.4584633163394756e-06f, -1.743477014315431e-06f};
+  constexpr float kCentral[] = {2.3366379737854004f,      -0.23548607528209686f,
+                                -0.004091143608093262f,   0.00035097255022265017f,
+                                6.123504863353446e-05f,   3.1161418974079425e-06f,
+                                -2.3921066372167843e-07f, -4.523889174379292e-08f,
+                                -7.092409992637272e-10f,  2.1350550494236842e-10f};
+  constexpr float kTail[] = {
+      4.808810234069824f,      1.1865953207015991f,     0.0027338736690580845f,
+      -0.0012799195246770978f, 0.00037564177182503045f, -9.319012315245345e-05f,
+      1.762507417879533e-05f,  1.4584633163394756e-06f, -1.743477014315431e-06f};
   const auto upper = L::shiftRight(word, 31);  // all ones in the upper half
   const N twice = L::fma(L::number(L::exclusiveOr(word, upper)), N(4.656612873077393e-10f),
                          N(2.3283064365386963e-10f));  // 2u
@@ -123,7 +128,8 @@ template <class N>
   const N tail = detail::polynomial(kTail, L::sqrt(L::max(N(0) - l, N(0))) - N(4.28125f));
   const N magnitude = L::select(l < N(-9.0f), tail, central);
   constexpr auto kSign = static_cast<std::int32_t>(0x80000000);
-  return L::fromBits(L::exclusiveOr(L::bits(magnitude), L::exclusiveOr(L::with(upper, kSign), kSign)));
+  return L::fromBits(
+      L::exclusiveOr(L::bits(magnitude), L::exclusiveOr(L::with(upper, kSign), kSign)));
 }
 
 /// A uniform in (0, 1) from a 32-bit word: the middles of 2^23 equal intervals, exact in float.
@@ -136,10 +142,10 @@ template <class N>
 template <class N>
 [[nodiscard]] OFFTAKE_HD N normalCdf(N z) {
   using L = Lane<N>;
-  constexpr float kMills[] = {0.16810201108455658f, -0.2509530484676361f, 0.09004902094602585f,
-                              0.0019786835182458162f, -0.009278953075408936f,
-                              -0.0015470542712137103f, 0.001121820299886167f,
-                              0.0005957030807621777f, 8.033484482439235e-05f};
+  constexpr float kMills[] = {
+      0.16810201108455658f,   -0.2509530484676361f,   0.09004902094602585f,
+      0.0019786835182458162f, -0.009278953075408936f, -0.0015470542712137103f,
+      0.001121820299886167f,  0.0005957030807621777f, 8.033484482439235e-05f};
   const N y = L::min(L::max(z, N(0) - z), N(6.5f));
   const N scaled = (y - N(2)) / (y + N(2));
   const N lower = exp2Of(y * y * N(-0.7213475204444817f)) * detail::polynomial(kMills, scaled);

@@ -14,7 +14,8 @@ inline constexpr int kTrailingMonths = 3;
 
 /// Remembers a month's demand and unmet demand, H100e-hours.
 template <class N, class U>
-OFFTAKE_HD void rememberUnmet(const PathState<N, U>& state, int t, const N& demand, const N& unmet) {
+OFFTAKE_HD void rememberUnmet(const PathState<N, U>& state, int t, const N& demand,
+                              const N& unmet) {
   const auto slot = static_cast<std::uint32_t>(t % kTrailingMonths);
   state.part(state.layout.trailing)[slot] = demand;
   state.part(state.layout.trailing)[slot + kTrailingMonths] = unmet;
@@ -39,15 +40,16 @@ OFFTAKE_HD void openOptionTranches(const Inputs<N>& in, const PathState<N, U>& s
   for (std::uint32_t i = 0; i < in.tranches.size; ++i) {
     const TrancheInputs<N>& tranche = in.tranches[i];
     if (tranche.option != static_cast<std::int32_t>(option)) continue;
-    const N start = Number<N>::max(tranche.online.fraction, N(effectiveMonth - tranche.online.month));
+    const N start =
+        Number<N>::max(tranche.online.fraction, N(effectiveMonth - tranche.online.month));
     openTranche(in, state, draws, i, start, tranche.units);
   }
 }
 
 /// Decides every option whose contract starts a period in this month.
 template <class N, class U, class Draws, class Sink>
-OFFTAKE_HD void decideOptions(const Inputs<N>& in, const PathState<N, U>& state, Draws& draws, int t,
-                              Sink& sink) {
+OFFTAKE_HD void decideOptions(const Inputs<N>& in, const PathState<N, U>& state, Draws& draws,
+                              int t, Sink& sink) {
   for (std::uint32_t o = 0; o < in.options.size; ++o) {
     const OptionInputs<N>& option = in.options[o];
     const ContractTerms<N>& terms = in.contracts[option.contract].terms;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-
 #include "core/economics/contract_state.h"
 #include "core/economics/inputs.h"
+
+#include <cstddef>
+#include <cstdint>
 
 namespace offtake::economics {
 
@@ -38,27 +38,34 @@ struct PathLayout {
   std::uint32_t trailing = 0;        ///< [6] demand, then unmet H100e-hours of three months
   std::uint32_t totals = 0;          ///< [PathTotal::Count]
   // Numbers of one month.
-  std::uint32_t normal = 0;          ///< [processes]
-  std::uint32_t outage = 0;          ///< [providers] share lost
-  std::uint32_t delivered = 0;       ///< [lots] units
-  std::uint32_t usable = 0;          ///< [lots] units
-  std::uint32_t left = 0;            ///< [lots] usable units not yet taken
-  std::uint32_t used = 0;            ///< [lots] units
-  std::uint32_t rate = 0;            ///< [lots] list, cents per unit-hour
-  std::uint32_t pace = 0;            ///< [contracts] cents
-  std::uint32_t multiplier = 0;      ///< [contracts] tier multiplier at the month's opening
-  std::uint32_t numbers = 0;         ///< how many in all
+  std::uint32_t normal = 0;      ///< [processes]
+  std::uint32_t outage = 0;      ///< [providers] share lost
+  std::uint32_t delivered = 0;   ///< [lots] units
+  std::uint32_t usable = 0;      ///< [lots] units
+  std::uint32_t left = 0;        ///< [lots] usable units not yet taken
+  std::uint32_t used = 0;        ///< [lots] units
+  std::uint32_t rate = 0;        ///< [lots] list, cents per unit-hour
+  std::uint32_t pace = 0;        ///< [contracts] cents
+  std::uint32_t multiplier = 0;  ///< [contracts] tier multiplier at the month's opening
+  std::uint32_t numbers = 0;     ///< how many in all
   // Integers.
-  std::uint32_t shift = 0;           ///< [contracts] months
-  std::uint32_t met = 0;             ///< [contracts] month in which the commitment was met, -1
-  std::uint32_t damagesMonth = 0;    ///< [tranches] month of the credit, -1
-  std::uint32_t integers = 0;        ///< how many in all
-  std::uint32_t contracts = 0;       ///< ContractStates
+  std::uint32_t shift = 0;         ///< [contracts] months
+  std::uint32_t met = 0;           ///< [contracts] month in which the commitment was met, -1
+  std::uint32_t damagesMonth = 0;  ///< [tranches] month of the credit, -1
+  std::uint32_t integers = 0;      ///< how many in all
+  std::uint32_t contracts = 0;     ///< ContractStates
 };
 
 /// Running sums of a path, in PathLayout::totals.
 enum class PathTotal : std::uint32_t {
-  PresentValue, UnmetPresentValue, TrueUps, UnmetHours, ServedHours, Payable, PeakMegawatts, Count,
+  PresentValue,
+  UnmetPresentValue,
+  TrueUps,
+  UnmetHours,
+  ServedHours,
+  Payable,
+  PeakMegawatts,
+  Count,
 };
 
 /// @note O(contracts)
@@ -117,12 +124,12 @@ OFFTAKE_HD PathLayout pathLayout(const Inputs<N>& in) {
   for (std::uint32_t* part : {&layout.noise, &layout.jumps, &layout.growth, &layout.normal}) {
     *part = n.take(in.processes.size);
   }
-  for (std::uint32_t* part : {&layout.spendFactor, &layout.relief, &layout.extension, &layout.pace,
-                              &layout.multiplier}) {
+  for (std::uint32_t* part :
+       {&layout.spendFactor, &layout.relief, &layout.extension, &layout.pace, &layout.multiplier}) {
     *part = n.take(in.contracts.size);
   }
-  for (std::uint32_t* part : {&layout.delivered, &layout.usable, &layout.left, &layout.used,
-                              &layout.rate}) {
+  for (std::uint32_t* part :
+       {&layout.delivered, &layout.usable, &layout.left, &layout.used, &layout.rate}) {
     *part = n.take(in.lots.size);
   }
   layout.carried = n.take(in.workloads.size);

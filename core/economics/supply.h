@@ -41,13 +41,14 @@ struct Delivery {
 /// Mean units delivered in a month.
 /// @param month  calendar month, may lie beyond the horizon
 template <class N>
-[[nodiscard]] OFFTAKE_HD N deliveredUnits(const TrancheInputs<N>& tranche, const Delivery<N>& delivery,
-                                          int month) {
+[[nodiscard]] OFFTAKE_HD N deliveredUnits(const TrancheInputs<N>& tranche,
+                                          const Delivery<N>& delivery, int month) {
   if (month < tranche.online.month) return N(0);
   if (!tranche.endMoves && month > tranche.end.month) return N(0);
   N toEnd = N(tranche.end.month - month) + tranche.end.fraction;
   if (tranche.endMoves) toEnd = toEnd + delivery.moved;
-  const N share = deliveredShare(N(N(month - tranche.online.month) - delivery.start), tranche.rampMonths);
+  const N share =
+      deliveredShare(N(N(month - tranche.online.month) - delivery.start), tranche.rampMonths);
   return delivery.units * share * partBefore(toEnd);
 }
 
@@ -97,7 +98,8 @@ template <class N>
 /// Share of the first full monthly charge that late delivery costs the provider.
 template <class N>
 [[nodiscard]] OFFTAKE_HD N damagesShareOf(const ContractInputs<N>& contract, int daysLate) {
-  const int counted = daysLate > contract.damagesGraceDays ? daysLate - contract.damagesGraceDays : 0;
+  const int counted =
+      daysLate > contract.damagesGraceDays ? daysLate - contract.damagesGraceDays : 0;
   return Number<N>::min(contract.damagesCap, contract.damagesShare * N(counted));
 }
 
@@ -110,7 +112,8 @@ template <class N>
 /// Quantile of a tranche's delay, months.
 /// @param u  in [0, 1]
 template <class N>
-[[nodiscard]] OFFTAKE_HD N delayAtQuantile(const Inputs<N>& in, const TrancheInputs<N>& tranche, const N& u) {
+[[nodiscard]] OFFTAKE_HD N delayAtQuantile(const Inputs<N>& in, const TrancheInputs<N>& tranche,
+                                           const N& u) {
   using Num = Number<N>;
   if (tranche.delayKind == DelayKind::Certain) return tranche.meanDelay;
   if (tranche.delayKind == DelayKind::Pert) {
@@ -133,8 +136,8 @@ template <class N>
 /// @param hit  uniform in (0, 1): an outage where it is below the probability
 /// @param minusLogLength  -ln of a uniform: the length in units of the mean
 template <class N>
-[[nodiscard]] OFFTAKE_HD N outageShare(const ProviderInputs<N>& provider, const N& hours, const N& hit,
-                                       const N& minusLogLength) {
+[[nodiscard]] OFFTAKE_HD N outageShare(const ProviderInputs<N>& provider, const N& hours,
+                                       const N& hit, const N& minusLogLength) {
   const N length = Number<N>::min(N(1), minusLogLength * provider.outageHours / hours);
   return Number<N>::select(hit < provider.outageProbability, length, N(0));
 }

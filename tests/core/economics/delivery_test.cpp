@@ -88,10 +88,12 @@ TEST(Delivery, TheTermFollowsTheFirstDeliveryByWholeMonths) {
   plan.in.contracts[0].termShift = true;
   plan.period(0, 6, Exact(100'000'00));
   plan.period(6, 12, Exact(100'000'00));
-  for (int t = 0; t < 18; ++t) plan.in.rates[static_cast<std::size_t>(t)] = Exact(t < 6 ? 200 : 210);
+  for (int t = 0; t < 18; ++t)
+    plan.in.rates[static_cast<std::size_t>(t)] = Exact(t < 6 ? 200 : 210);
   Record<Exact> r = book(plan.done());
   for (int t = 0; t < 18; ++t)
-    EXPECT_EQ((r.contracts[{t, 0}].outcome.periodEnds), t == 7 || t == 13) << t;  // two months later
+    EXPECT_EQ((r.contracts[{t, 0}].outcome.periodEnds), t == 7 || t == 13)
+        << t;  // two months later
   EXPECT_EQ((r.lots[{7, 0}].rate), Exact(200));
   EXPECT_EQ((r.lots[{8, 0}].rate), Exact(210));
   EXPECT_EQ((r.tranches[{13, 0}]), Exact(10));  // to the shifted end
@@ -124,7 +126,7 @@ TEST(Delivery, ReliefOfARunningPeriodCountsItsEarlierMonths) {
   plan.period(-6, 6, Exact(1'000'000'00));
   plan.in.contracts[0].terms.commitRelief = Exact(1);
   Record<Exact> r = book(plan.done());
-  const int whole = 24 * 365;       // July 2025 to June 2026
+  const int whole = 24 * 365;                    // July 2025 to June 2026
   const int planned = 24 * (31 + 30 + 31 + 30);  // March to June
   const int delivered = 24 * (31 + 30);
   const Exact ratio = Exact(whole + delivered) / (whole + planned);

@@ -35,7 +35,9 @@ TEST(Demand, ARandomWalkKeepsItsMean) {
   const ProcessInputs<float> p = gbm(0.6);
   double sum = 0;
   const std::vector<float> z = normals(1 << 18);
-  for (const float draw : z) sum += static_cast<double>(noiseFactor(ProcessMonth<float>{}, {noiseStep(p, 0.0f, draw), 0.0f}));
+  for (const float draw : z)
+    sum +=
+        static_cast<double>(noiseFactor(ProcessMonth<float>{}, {noiseStep(p, 0.0f, draw), 0.0f}));
   EXPECT_NEAR(sum / static_cast<double>(z.size()), 1.0, 2e-5);
 }
 
@@ -54,7 +56,9 @@ TEST(Demand, MeanReversionKeepsItsMeanAndItsVariance) {
   p.noisy = true;
   p.decay = static_cast<float>(std::exp(-kappa / 12));
   p.step = static_cast<float>(sigma * std::sqrt((1 - std::exp(-kappa / 6)) / (2 * kappa)) * kLog2e);
-  const auto variance = [&](int months) { return sigma * sigma * (1 - std::exp(-kappa * months / 6)) / (2 * kappa); };
+  const auto variance = [&](int months) {
+    return sigma * sigma * (1 - std::exp(-kappa * months / 6)) / (2 * kappa);
+  };
   ProcessMonth<float> month;
   month.halfVariance = static_cast<float>(variance(2) / 2 * kLog2e);
   double sum = 0;
@@ -81,12 +85,14 @@ TEST(Demand, JumpsAreCompensated) {
   p.jumpProbability = static_cast<float>(probability);
   p.jumpMean = static_cast<float>(mean * kLog2e);
   p.jumpSpread = static_cast<float>(spread * kLog2e);
-  p.jumpDrift = static_cast<float>(-std::log(1 + probability * (std::exp(mean + spread * spread / 2) - 1)) * kLog2e);
+  p.jumpDrift = static_cast<float>(
+      -std::log(1 + probability * (std::exp(mean + spread * spread / 2) - 1)) * kLog2e);
   double hits = 0;
   const std::vector<float> z = normals(1 << 16);
   for (const float size : z) hits += static_cast<double>(exp2Of(jumpStep(p, 0.0f, 0.01f, size)));
   const double none = static_cast<double>(exp2Of(jumpStep(p, 0.0f, 0.09f, 3.0f)));
-  EXPECT_NEAR(probability * hits / static_cast<double>(z.size()) + (1 - probability) * none, 1.0, 1e-5);
+  EXPECT_NEAR(probability * hits / static_cast<double>(z.size()) + (1 - probability) * none, 1.0,
+              1e-5);
 }
 
 TEST(Demand, JumpsArePermanentWhileNoiseReverts) {
@@ -150,7 +156,8 @@ TEST(Demand, ALognormalFactorHasMeanOne) {
     below += 66.0 * static_cast<double>(factor) < 60.0 ? 1 : 0;
   }
   EXPECT_NEAR(sum / static_cast<double>(z.size()), 1.0, 1e-5);
-  EXPECT_NEAR(below / static_cast<double>(z.size()), 0.399, 0.001);  // P(66 x factor < 60) at sigma 0.25
+  EXPECT_NEAR(below / static_cast<double>(z.size()), 0.399,
+              0.001);  // P(66 x factor < 60) at sigma 0.25
 }
 
 }  // namespace

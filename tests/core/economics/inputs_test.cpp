@@ -23,7 +23,8 @@ struct Anything {
 /// How many fields an aggregate has.
 template <class T, class... Fields>
 constexpr std::size_t fieldCount() {
-  if constexpr (requires { T{Fields{}..., Anything{}}; }) return fieldCount<T, Fields..., Anything>();
+  if constexpr (requires { T{Fields{}..., Anything{}}; })
+    return fieldCount<T, Fields..., Anything>();
   else return sizeof...(Fields);
 }
 
@@ -46,7 +47,8 @@ TEST(Inputs, EveryFieldIsListed) {
   EXPECT_EQ(listed<DelayOutcome<N>>(), fieldCount<DelayOutcome<N>>());
   EXPECT_EQ(listed<LotInputs<N>>(), fieldCount<LotInputs<N>>());
   EXPECT_EQ(listed<ContractCalendar<N>>(), fieldCount<ContractCalendar<N>>());
-  EXPECT_EQ(listed<ContractInputs<N>>(), fieldCount<ContractInputs<N>>() + 9);  // five slices of two
+  EXPECT_EQ(listed<ContractInputs<N>>(),
+            fieldCount<ContractInputs<N>>() + 9);  // five slices of two
   EXPECT_EQ(listed<OptionInputs<N>>(), fieldCount<OptionInputs<N>>());
   EXPECT_EQ(listed<ProviderInputs<N>>(), fieldCount<ProviderInputs<N>>());
   EXPECT_EQ(listed<ProcessInputs<N>>(), fieldCount<ProcessInputs<N>>());
@@ -85,8 +87,8 @@ TEST(Inputs, ConversionKeepsEveryTable) {
   EXPECT_EQ(in.contracts[1].terms.periods[0].commitment, 789.0f);
   EXPECT_EQ(periodIndexAt(in.contracts[0].terms, 3), 1);
   EXPECT_EQ(in.pathFeatures, plan.in.pathFeatures);
-  eachOf([](const auto& to, const auto& from) { EXPECT_EQ(to.size(), from.size()); }, tablesOf(single),
-         tablesOf(plan.in));
+  eachOf([](const auto& to, const auto& from) { EXPECT_EQ(to.size(), from.size()); },
+         tablesOf(single), tablesOf(plan.in));
 }
 
 TEST(Inputs, ViewsSurviveAMove) {
@@ -102,14 +104,19 @@ TEST(Inputs, EveryValueCanBeVisited) {
   plan.done();
   int numbers = 0;
   int others = 0;
-  eachOf([&](const auto& table) {
-    for (const auto& row : table) {
-      eachValue([&](const auto& value) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, Exact>) ++numbers;
-        else ++others;
-      }, row);
-    }
-  }, tablesOf(std::as_const(plan.in)));
+  eachOf(
+      [&](const auto& table) {
+        for (const auto& row : table) {
+          eachValue(
+              [&](const auto& value) {
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, Exact>)
+                  ++numbers;
+                else ++others;
+              },
+              row);
+        }
+      },
+      tablesOf(std::as_const(plan.in)));
   EXPECT_GT(numbers, 60);
   EXPECT_GT(others, 60);
 }
@@ -118,12 +125,13 @@ TEST(Inputs, LayoutPartsDoNotOverlap) {
   SmallPlan plan = somePlan();
   const PathLayout layout = pathLayout(plan.done());
   EXPECT_EQ(layout.contracts, 2u);
-  const std::uint32_t starts[] = {layout.trancheStart, layout.trancheDelay, layout.tranchePlanned,
-                                  layout.trancheUnits, layout.trancheDamages, layout.noise, layout.jumps,
-                                  layout.growth, layout.normal, layout.spendFactor, layout.relief,
-                                  layout.extension, layout.pace, layout.multiplier, layout.delivered,
-                                  layout.usable, layout.left, layout.used, layout.rate, layout.carried,
-                                  layout.outage, layout.trailing, layout.totals, layout.cash};
+  const std::uint32_t starts[] = {
+      layout.trancheStart,   layout.trancheDelay, layout.tranchePlanned, layout.trancheUnits,
+      layout.trancheDamages, layout.noise,        layout.jumps,          layout.growth,
+      layout.normal,         layout.spendFactor,  layout.relief,         layout.extension,
+      layout.pace,           layout.multiplier,   layout.delivered,      layout.usable,
+      layout.left,           layout.used,         layout.rate,           layout.carried,
+      layout.outage,         layout.trailing,     layout.totals,         layout.cash};
   std::vector<std::uint32_t> sorted(std::begin(starts), std::end(starts));
   std::sort(sorted.begin(), sorted.end());
   EXPECT_EQ(std::adjacent_find(sorted.begin(), sorted.end()), sorted.end());

@@ -32,12 +32,15 @@ TEST(Math, Log2HasARelativeErrorBelow2e7) {
   for (std::uint64_t bits = 0x00800000; bits < 0x7f800000; bits += 4999) {
     const auto x = std::bit_cast<float>(static_cast<std::uint32_t>(bits));
     const double exact = std::log2(static_cast<double>(x));
-    if (exact != 0) worst = std::max(worst, std::fabs(static_cast<double>(log2Of(x)) - exact) / std::fabs(exact));
+    if (exact != 0)
+      worst = std::max(worst, std::fabs(static_cast<double>(log2Of(x)) - exact) / std::fabs(exact));
   }
-  for (std::uint32_t bits = 0x3f000000; bits < 0x40000000; bits += 17) {  // where the result passes 0
+  for (std::uint32_t bits = 0x3f000000; bits < 0x40000000;
+       bits += 17) {  // where the result passes 0
     const auto x = std::bit_cast<float>(bits);
     const double exact = std::log2(static_cast<double>(x));
-    if (exact != 0) worst = std::max(worst, std::fabs(static_cast<double>(log2Of(x)) - exact) / std::fabs(exact));
+    if (exact != 0)
+      worst = std::max(worst, std::fabs(static_cast<double>(log2Of(x)) - exact) / std::fabs(exact));
   }
   EXPECT_LT(worst, 2e-7);
   EXPECT_EQ(log2Of(1.0f), 0.0f);
@@ -99,7 +102,8 @@ TEST(Math, NormalsHaveMeanZeroAndVarianceOne) {
   double squares = 0;
   const int count = 1 << 20;
   for (int i = 0; i < count; ++i) {
-    const double z = static_cast<double>(normalOfWord((static_cast<std::uint32_t>(i) << 12) + 2048));
+    const double z =
+        static_cast<double>(normalOfWord((static_cast<std::uint32_t>(i) << 12) + 2048));
     sum += z;
     squares += z * z;
   }

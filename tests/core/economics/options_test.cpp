@@ -66,7 +66,8 @@ TEST(Options, DecidedOnlyAtPeriodStartsWithinTheWindow) {
 TEST(Options, OnlyTheLastThreeMonthsCount) {
   SmallPlan plan = halfServed(12, {Exact(500), 0}, 0);
   plan.workload(Exact(100));
-  for (int t = 0; t < 12; ++t) plan.in.processMonths[static_cast<std::size_t>(t)].level = Exact(t < 5 ? 50 : 100);
+  for (int t = 0; t < 12; ++t)
+    plan.in.processMonths[static_cast<std::size_t>(t)].level = Exact(t < 5 ? 50 : 100);
   // At 6: months 3, 4, 5 hold 50 of 200 unmet; at 9: months 6, 7, 8 hold half.
   EXPECT_EQ(book(plan.done()).exercises, (std::vector<std::pair<int, std::uint32_t>>{{9, 0}}));
 }

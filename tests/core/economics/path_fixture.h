@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <utility>
-#include <vector>
-
 #include "core/compile/exact_number.h"
 #include "core/economics/inputs_storage.h"
 #include "core/economics/path.h"
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <utility>
+#include <vector>
+
 /// Small compiled plans made by hand, and a sink that keeps what a path reports.
 namespace offtake::economics::test {
 
 /// Equal but for the last digits, which a decimal division leaves inexact.
 inline ::testing::AssertionResult nearly(const Exact& seen, const Exact& expected) {
-  if (abs(seen - expected) <= Exact("1e-28") * (1 + abs(expected))) return ::testing::AssertionSuccess();
+  if (abs(seen - expected) <= Exact("1e-28") * (1 + abs(expected)))
+    return ::testing::AssertionSuccess();
   return ::testing::AssertionFailure() << seen << " is not " << expected;
 }
 
@@ -128,7 +129,8 @@ public:
   }
 
   ContractCalendar<Exact>& calendar(std::size_t contract, int t) {
-    return in.calendar[contract * static_cast<std::size_t>(in.months + 1) + static_cast<std::size_t>(t)];
+    return in
+        .calendar[contract * static_cast<std::size_t>(in.months + 1) + static_cast<std::size_t>(t)];
   }
 
   const Inputs<Exact>& done() {
@@ -178,12 +180,19 @@ template <class N, class U = UsesAll>
 class Scratch {
 public:
   explicit Scratch(const Inputs<N>& in, std::size_t stride = 1)
-      : m_stride(stride), m_layout(pathLayout(in)), m_numbers(m_layout.numbers * stride, N(77)),
-        m_integers(m_layout.integers * stride, 77), m_contracts(m_layout.contracts * stride),
+      : m_stride(stride),
+        m_layout(pathLayout(in)),
+        m_numbers(m_layout.numbers * stride, N(77)),
+        m_integers(m_layout.integers * stride, 77),
+        m_contracts(m_layout.contracts * stride),
         m_order(in.order.begin(), in.order.end()) {}
   PathState<N, U> at(std::size_t path = 0) {
-    return {m_numbers.data() + path, m_integers.data() + path, m_contracts.data() + path, m_stride,
-            m_layout, m_order.data()};
+    return {m_numbers.data() + path,
+            m_integers.data() + path,
+            m_contracts.data() + path,
+            m_stride,
+            m_layout,
+            m_order.data()};
   }
   [[nodiscard]] const std::vector<std::uint16_t>& order() const { return m_order; }
 

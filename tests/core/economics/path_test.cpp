@@ -83,7 +83,9 @@ TEST(Path, ALongLagKeepsEveryInvoice) {
     Record<Exact> r = book(plan.done());
     Exact shown = 0;
     for (int t = 0; t < 12; ++t) {
-      EXPECT_EQ(r.months[static_cast<std::size_t>(t)].cash, t < lag ? Exact(0) : Exact(1 << (t - lag))) << lag << ' ' << t;
+      EXPECT_EQ(r.months[static_cast<std::size_t>(t)].cash,
+                t < lag ? Exact(0) : Exact(1 << (t - lag)))
+          << lag << ' ' << t;
       shown += r.months[static_cast<std::size_t>(t)].cash;
     }
     EXPECT_EQ(shown + r.cashBeyond[0], Exact(4095)) << lag;
@@ -191,7 +193,8 @@ SmallPlan richPlan() {
   market.floor = Exact("0.5");
   market.powerKw = Exact("1.7");
   plan.tranche(Exact(120), 3).meanDelay = Exact(2);
-  for (int t = 0; t < 24; ++t) plan.in.rates[static_cast<std::size_t>(2 * 24 + t)] = Exact(100 - t) / 100;
+  for (int t = 0; t < 24; ++t)
+    plan.in.rates[static_cast<std::size_t>(2 * 24 + t)] = Exact(100 - t) / 100;
   ContractInputs<Exact>& third = plan.contract(other, 0, 24);
   third.entered = true;
   third.terms.allocated = false;
@@ -208,11 +211,13 @@ SmallPlan richPlan() {
     load.egressPays = w != 2;
     load.unmetCost = Exact(500);
     for (int t = 0; t < 24; ++t)
-      plan.in.processMonths[static_cast<std::size_t>(w * 24 + t)].level *= Exact(100 + 3 * t + 11 * (t % 3)) / 100;
+      plan.in.processMonths[static_cast<std::size_t>(w * 24 + t)].level *=
+          Exact(100 + 3 * t + 11 * (t % 3)) / 100;
   }
   plan.in.serving = {1, 0, 2};
   for (std::size_t i = 0; i < plan.in.calendar.size(); ++i)
-    plan.in.calendar[i].discount = plan.in.calendar[i].settlementDiscount = Exact(1000) / (1000 + 7 * (i % 25));
+    plan.in.calendar[i].discount = plan.in.calendar[i].settlementDiscount =
+        Exact(1000) / (1000 + 7 * (i % 25));
   return plan;
 }
 
@@ -235,7 +240,8 @@ void expectClose(const Record<float>& seen, const Record<Exact>& expected) {
   close(seen.path.npv, expected.path.npv, cost);
   close(seen.path.economicCost, expected.path.economicCost, 2 * cost);
   close(seen.path.trueUps, expected.path.trueUps, cost);
-  close(seen.path.servedHours, expected.path.servedHours, expected.path.servedHours.convert_to<double>());
+  close(seen.path.servedHours, expected.path.servedHours,
+        expected.path.servedHours.convert_to<double>());
   EXPECT_EQ(seen.metIn, expected.metIn);
 }
 
@@ -257,7 +263,9 @@ struct WildDraws {
   float delay(std::uint32_t i) const { return in->tranches[i].meanDelay; }
   float growth(std::uint32_t) const { return 2.5f; }
   float spend(std::uint32_t) const { return -1.5f; }
-  float normal(std::uint32_t p, int t) { return ++normals, static_cast<float>(p) - static_cast<float>(t % 5); }
+  float normal(std::uint32_t p, int t) {
+    return ++normals, static_cast<float>(p) - static_cast<float>(t % 5);
+  }
   float jumpHit(std::uint32_t, int) const { return 0.01f; }
   float jumpSize(std::uint32_t, int) const { return 3.0f; }
   float outageHit(std::uint32_t, int) const { return 0.01f; }
@@ -333,7 +341,8 @@ TEST(Path, SpendSpreadMultipliesEnteredSpend) {
   WildDraws wild{&single.view()};
   Record<float> r;
   runPath(single.view(), memory.at(), wild, r);
-  EXPECT_FLOAT_EQ((r.contracts[{4, 2}].spend.list), (10'000'00 + 313 * 4) * std::exp2(-0.5f * 1.5f - 0.1f));
+  EXPECT_FLOAT_EQ((r.contracts[{4, 2}].spend.list),
+                  (10'000'00 + 313 * 4) * std::exp2(-0.5f * 1.5f - 0.1f));
 }
 
 TEST(Path, PathsSideBySideDoNotTouchEachOther) {
@@ -345,7 +354,8 @@ TEST(Path, PathsSideBySideDoNotTouchEachOther) {
   Record<Exact> records[3];
   for (std::size_t path = 0; path < 3; ++path) beginPath(in, shared.at(path), draws);
   for (int t = 0; t < in.months; ++t)
-    for (std::size_t path = 0; path < 3; ++path) stepMonth(in, shared.at(path), draws, t, records[path]);
+    for (std::size_t path = 0; path < 3; ++path)
+      stepMonth(in, shared.at(path), draws, t, records[path]);
   for (std::size_t path = 0; path < 3; ++path) {
     endPath(in, shared.at(path), records[path]);
     EXPECT_EQ(records[path].path.npv, alone.path.npv);
@@ -380,7 +390,8 @@ TEST(Path, AKernelWithOnlyTheFeaturesInUseGivesTheSame) {
   runPath(single.view(), scratch.at(), draws, lean);
   EXPECT_EQ(lean.path.npv, all.path.npv);
   EXPECT_EQ(lean.path.economicCost, all.path.economicCost);
-  for (std::size_t t = 0; t < all.months.size(); ++t) EXPECT_EQ(lean.months[t].cash, all.months[t].cash) << t;
+  for (std::size_t t = 0; t < all.months.size(); ++t)
+    EXPECT_EQ(lean.months[t].cash, all.months[t].cash) << t;
 }
 
 }  // namespace

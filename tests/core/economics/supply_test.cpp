@@ -40,7 +40,8 @@ TEST(Supply, TheSharesOfARampAddUpToItsIntegral) {
       float single = 0;
       for (int t = 0; t < 24; ++t) {
         sum += deliveredShare(Exact(Exact(t) - a), r);
-        single += deliveredShare(static_cast<float>(t) - a.convert_to<float>(), r.convert_to<float>());
+        single +=
+            deliveredShare(static_cast<float>(t) - a.convert_to<float>(), r.convert_to<float>());
       }
       EXPECT_LT(abs(sum - (Exact(24) - a - r / 2)), kTiny) << online << " ramp " << ramp;
       EXPECT_NEAR(single, sum.convert_to<double>(), 24e-6) << online << " ramp " << ramp;
@@ -56,7 +57,8 @@ TEST(Supply, AnEndTakesTheRestOfItsMonth) {
   const Delivery<Exact> delivery{Exact(40), tranche.online.fraction, Exact(0)};
   Exact sum = 0;
   for (int t = 0; t < 12; ++t) sum += deliveredUnits(tranche, delivery, t);
-  EXPECT_EQ(sum, Exact(40) * (Exact("8.25") - Exact("2.5") - 1));  // units x months less half the ramp
+  EXPECT_EQ(sum,
+            Exact(40) * (Exact("8.25") - Exact("2.5") - 1));  // units x months less half the ramp
   EXPECT_EQ(deliveredUnits(tranche, delivery, 1), Exact(0));
   EXPECT_EQ(deliveredUnits(tranche, delivery, 7), Exact(40));
   EXPECT_EQ(deliveredUnits(tranche, delivery, 8), Exact(10));
@@ -139,8 +141,10 @@ TEST(Supply, ATrancheIsDroppedOnlyBeyondTheLongstop) {
 
 TEST(Supply, QuantilesOfDelays) {
   SmallPlan plan(12);
-  for (std::uint32_t i = 0; i < kDelayPoints; ++i) plan.in.delayTable.push_back(Exact(i) * i / 4096);
-  plan.in.delayOutcomes = {{Exact(0), Exact("0.5")}, {Exact(6), Exact("0.8")}, {Exact(12), Exact(1)}};
+  for (std::uint32_t i = 0; i < kDelayPoints; ++i)
+    plan.in.delayTable.push_back(Exact(i) * i / 4096);
+  plan.in.delayOutcomes = {
+      {Exact(0), Exact("0.5")}, {Exact(6), Exact("0.8")}, {Exact(12), Exact(1)}};
   const Inputs<Exact>& in = plan.done();
   TrancheInputs<Exact> tranche;
   tranche.delayKind = DelayKind::Pert;
@@ -148,7 +152,8 @@ TEST(Supply, QuantilesOfDelays) {
   EXPECT_EQ(delayAtQuantile(in, tranche, Exact(0)), Exact(0));
   EXPECT_EQ(delayAtQuantile(in, tranche, Exact(1)), Exact(4096));
   EXPECT_EQ(delayAtQuantile(in, tranche, Exact(Exact(3) / 4096)), Exact(9) / 4096);
-  EXPECT_EQ(delayAtQuantile(in, tranche, Exact(Exact("3.5") / 4096)), Exact("12.5") / 4096);  // half-way to 16
+  EXPECT_EQ(delayAtQuantile(in, tranche, Exact(Exact("3.5") / 4096)),
+            Exact("12.5") / 4096);  // half-way to 16
   tranche.delayKind = DelayKind::Discrete;
   tranche.delayCount = 3;
   EXPECT_EQ(delayAtQuantile(in, tranche, Exact("0.49")), Exact(0));
