@@ -8,14 +8,15 @@
 /// first that covers what it uses.
 namespace offtake::simulation {
 
-/// Commitments with take-or-pay, tiers, fees, marketplace, carry-forward and prepayment; every kind
-/// of noise, none of what changes the course of a contract on a path.
+/// What the plans that ship need: tiers, fees, marketplace, carry-forward, prepayment, relief and
+/// damages for late delivery, every kind of noise; but not what changes the course of a contract on
+/// a path (options, term shift, longstop), nor the rarer rules of a shortfall.
 using UsesPlain = economics::Uses<
-    economics::kTiers | economics::kFees | economics::kMarketplace | economics::kCarry |
-        economics::kTrueUpPrepay | economics::kCumulative | economics::kPrepayment,
-    economics::kAllPathFeatures &
-        ~(economics::kPathLongstop | economics::kPathDamages | economics::kPathTermShift |
-          economics::kPathRelief | economics::kPathOptions)>;
+    economics::kTiers | economics::kFees | economics::kMarketplace | economics::kDamages |
+        economics::kCarry | economics::kTrueUpPrepay | economics::kCumulative |
+        economics::kPrepayment | economics::kRelief,
+    economics::kAllPathFeatures & ~(economics::kPathLongstop | economics::kPathTermShift |
+                                    economics::kPathOptions)>;
 
 template <class U>
 [[nodiscard]] inline bool covers(const economics::Inputs<float>& inputs) {

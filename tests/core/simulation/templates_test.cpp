@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/templates.h"
+
+#include "core/compile/book_path.h"
+#include "core/compile/compile.h"
+#include "core/exchange/plan_json.h"
+#include "core/simulation/run.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <string>
+
+// The plans that ship, from their JSON to the figures of a run.
+
+namespace offtake::simulation {
+namespace {
+
+compile::Compiled compiledTemplate(const std::string& name) {
+  const auto plan = exchange::planFromJson(data::findTemplate(name).value());
+  return compile::compile(plan.value()).value();
+}
+
+RunResult simulated(const economics::Inputs<float>& inputs, std::uint64_t paths, int threads) {
+  RunSettings settings;
+  settings.paths = paths;
+  settings.threads = threads;
+  settings.backend = BackendKind::Cpu;
+  auto chosen = chooseBackend(settings, failure(ErrorCode::DeviceMissing, "CUDA"));
+  return run(inputs, settings, *chosen).value();
+}
+
+/// What the book reports, by figure.
+struct BookFigures : economics::NoSink {
+  std::map<FigureKey, double> figures;
+
+  void put(Metric metric, int contract, int index, const Exact& value) {
+    figures[{metric, contract, index}] = value.convert_to<double>();
+  }
+  void month(int t, const economics::MonthFigures<Exact>& f) {
+    put(Metric::Demand, -1, t, f.demand);
+    put(Metric::Usable, -1, t, f.usable);
+    put(Metric::Delivered, -1, t, f.delivered);
+    put(Metric::Served, -1, t, f.served);
+    put(Metric::Megawatts, -1, t, f.megawatts);
+    put(Metric::Charges, -1, t, f.charges);
+    put(Metric::Payable, -1, t, f.payable);
+    put(Metric::Cash, -1, t, f.cash);
+    put(Metric::Revenue, -1, t, f.revenue);
+  }
+  void contract(int t, std::uint32_t c, const economics::ContractFigures<Exact>& f) {
+    const auto contract = static_cast<int>(c);
+    if (f.outcome.periodEnds) {
+      put(Metric::Requirement, contract, f.outcome.period.index, f.outcome.period.requirement);
+      put(Metric::Eligible, contract, f.outcome.period.index, f.outcome.period.eligible);
+    }
+    put(Metric::ContractCharges, contract, t, f.charges);
+    put(Metric::ContractPayable, contract, t, f.payable);
+    put(Metric::ContractCash, contract, t, f.cash);
+  }
+  void finished(const economics::PathFigures<Exact>& f) {
+    put(Metric::Npv, -1, -1, f.npv);
+    put(Metric::EconomicCost, -1, -1, f.economicCost);
+    put(Metric::CostPerHour, -1, -1, f.costPerHour);
+    put(Metric::PeakMegawatts, -1, -1, f.peakMegawatts);
+  }
+};
+
+/// Takes all that is random out of a plan; delays stay at their means.
+void quieten(economics::InputsStorage<float>& inputs) {
+  for (auto& process : inputs.processes)
+    process.noisy = process.drawn = process.jumps = process.growthDoubt = false;
+  for (auto& month : inputs.processMonths) month.halfVariance = 0;
+  for (auto& tranche : inputs.tranches) tranche.delayKind = economics::DelayKind::Certain;
+  for (auto& provider : inputs.providers) provider.outageProbability = 0;
+  for (auto& contract : inputs.contracts) contract.spendSigma = 0;
+}
+
+class Templates : public testing::TestWithParam<const char*> {};
+
+TEST_P(Templates, WithoutVolatilityAreTheBook) {
+  const compile::Compiled compiled = compiledTemplate(GetParam());
+  BookFigures book;
+  (void)compile::runBook(compiled.inputs.view(), book);
+  auto inputs = compile::toFloat(compiled);
+  quieten(inputs);
+  const RunResult result = simulated(inputs.view(), 1'100, 2);
+  // A month's figure of a contract may be a small remainder of large ones: what counts is 1e-5 of
+  // the largest of its series.
+  std::map<std::pair<Metric, int>, double> largest;
+  for (const auto& [key, value] : book.figures) {
+    double& size = largest[{key.metric, key.contract}];
+    size = std::max(size, std::fabs(value));
+  }
+  for (const auto& [key, value] : book.figures) {
+    if (key.index >= compiled.inputs.months) continue;
+    const Figure* figure = result.statistics->find(key);
+    ASSERT_TRUE(figure) << infoOf(key.metric).name << " " << key.contract << " " << key.index;
+    EXPECT_NEAR(figure->mean, value, 1e-5 * largest[{key.metric, key.contract}] + 1e-9)
+        << infoOf(key.metric).name << ", contract " << key.contract << ", index " << key.index;
+  }
+}
+
+TEST_P(Templates, HaveOneDigestForAnyThreads) {
+  const auto inputs = compile::toFloat(compiledTemplate(GetParam()));
+  const std::string one = simulated(inputs.view(), 1'500, 1).digest;
+  for (const int threads : {2, 3, 7})
+    EXPECT_EQ(simulated(inputs.view(), 1'500, threads).digest, one);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Templates,
+                         testing::Values("starter", "trio", "det", "ln", "empty"));
+
+TEST(Templates, LnMeetsItsClosedForm) {
+  const auto inputs = compile::toFloat(compiledTemplate("ln"));
+  const RunResult result = simulated(inputs.view(), 100'000, 2);
+  const Figure* happens = result.statistics->find({Metric::ShortfallHappens, 0, 0});
+  const Figure* shortfall = result.statistics->find({Metric::Shortfall, 0, 0});
+  ASSERT_TRUE(happens && shortfall);
+  EXPECT_NEAR(happens->mean, 0.398882, 4 * happens->error);
+  EXPECT_NEAR(shortfall->mean, 3.714256e11, 4 * shortfall->error);
+  EXPECT_NEAR(shortfall->quantile[kP95], 17.5982e11, 4 * shortfall->quantileError[kP95]);
+}
+
+TEST(Templates, DetIsShortInItsSecondYearAlone) {
+  const auto inputs = compile::toFloat(compiledTemplate("det"));
+  const RunResult result = simulated(inputs.view(), 1'000, 1);
+  const auto periods = result.statistics->series(Metric::Shortfall, 0);
+  ASSERT_EQ(periods.size(), 5u);
+  for (const Figure& figure : periods)
+    EXPECT_NEAR(figure.mean, figure.key.index == 1 ? 5e11 : 0.0, 1e-5 * 5e11) << figure.key.index;
+}
+
+}  // namespace
+}  // namespace offtake::simulation
