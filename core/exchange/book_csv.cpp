@@ -18,9 +18,9 @@ std::string quantityText(const ledger::Entry& entry) {
 }
 
 void settledCells(CsvWriter& csv, const ledger::PeriodRow& row) {
-  for (const Money amount : {row.carryIn, row.deferredIn, row.requirement, row.eligible, row.shortfall,
-                             row.deferredOut, row.trueUp, row.overage, row.carryOut, row.creditUsed,
-                             row.creditBalance, row.makeUpDrawn, row.lapsed})
+  for (const Money amount : {row.carryIn, row.deferredIn, row.requirement, row.eligible,
+                             row.shortfall, row.deferredOut, row.trueUp, row.overage, row.carryOut,
+                             row.creditUsed, row.creditBalance, row.makeUpDrawn, row.lapsed})
     csv.cell(amount.cents);
 }
 
@@ -48,7 +48,8 @@ std::string periodsCsv(const plan::Plan& plan, std::span<const ledger::PeriodRow
   CsvWriter csv({"contract", "period", "start", "end", "commitment_cents", "carry_in_cents",
                  "deferred_in_cents", "requirement_cents", "eligible_cents", "shortfall_cents",
                  "deferred_out_cents", "true_up_cents", "overage_cents", "carry_out_cents",
-                 "credit_used_cents", "credit_balance_cents", "make_up_drawn_cents", "lapsed_cents"});
+                 "credit_used_cents", "credit_balance_cents", "make_up_drawn_cents",
+                 "lapsed_cents"});
   for (const ledger::PeriodRow& row : periods) {
     csv.cell(nameOf(plan, row.contract)).cell(std::int64_t{row.number});
     csv.cell(row.start.text()).cell(row.end.text()).cell(row.commitment.cents);
@@ -75,9 +76,11 @@ std::string monthlyCsv(std::span<const ledger::MonthRow> months) {
   return csv.text();
 }
 
-std::string contractMonthsCsv(const plan::Plan& plan, std::span<const ledger::ContractMonthRow> rows) {
-  CsvWriter csv({"contract", "month", "period", "list_spend_cents", "charges_cents", "eligible_cents",
-                 "cumulative_eligible_cents", "commitment_left_cents", "payable_cents", "cash_cents"});
+std::string contractMonthsCsv(const plan::Plan& plan,
+                              std::span<const ledger::ContractMonthRow> rows) {
+  CsvWriter csv({"contract", "month", "period", "list_spend_cents", "charges_cents",
+                 "eligible_cents", "cumulative_eligible_cents", "commitment_left_cents",
+                 "payable_cents", "cash_cents"});
   for (const ledger::ContractMonthRow& row : rows) {
     csv.cell(nameOf(plan, row.contract)).cell(row.month.text());
     csv.cell(row.period == 0 ? std::string() : std::to_string(row.period));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+#include "core/ledger/views/obligations.h"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/ledger/book.h"
-#include "core/ledger/views/obligations.h"
 
 /// The book's tables as CSV: money in whole cents, months YYYY-MM, rates as decimal text. Contracts
 /// stand by name; lines outside the contracts have none.
@@ -16,7 +16,7 @@ namespace offtake::exchange {
 
 /// A file of `book --csv` or `settle --csv`.
 struct CsvFile {
-  std::string_view name;             ///< "ledger.csv"
+  std::string_view name;  ///< "ledger.csv"
   std::string text;
 };
 
@@ -26,7 +26,8 @@ struct CsvFile {
 
 /// The columns of a settled period; those of one that ends beyond the horizon are empty after
 /// commitment and eligible. Amounts in the contract's currency; `end` is the month after.
-[[nodiscard]] std::string periodsCsv(const plan::Plan& plan, std::span<const ledger::PeriodRow> periods);
+[[nodiscard]] std::string periodsCsv(const plan::Plan& plan,
+                                     std::span<const ledger::PeriodRow> periods);
 
 /// One line a month for the whole plan.
 [[nodiscard]] std::string monthlyCsv(std::span<const ledger::MonthRow> months);

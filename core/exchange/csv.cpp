@@ -2,25 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv.h"
 
+#include "core/base/text.h"
+#include "core/units/decimal.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
-
-#include "core/base/text.h"
-#include "core/units/decimal.h"
 
 namespace offtake::exchange {
 namespace {
 
 /// = + - @ tab CR LF, and the full-width forms of the first four.
 bool startsFormula(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> kStarts{"=", "+", "-", "@", "\t", "\r", "\n",
-                                                            "＝", "＋", "－", "＠"};
+  static constexpr std::array<std::string_view, 11> kStarts{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                            "\n", "＝", "＋", "－", "＠"};
   return std::ranges::any_of(kStarts, [&](auto start) { return text.starts_with(start); });
 }
 
+/// Such a text, or one that an apostrophe already guards: one more keeps the two apart.
+bool needsGuard(std::string_view text) {
+  while (text.starts_with('\'')) text.remove_prefix(1);
+  return startsFormula(text);
+}
+
 Unexpected badLine(std::size_t line, std::string seen, std::string allowed) {
-  return failure(ErrorCode::BadText, "CSV line " + std::to_string(line), std::move(seen), std::move(allowed));
+  return failure(ErrorCode::BadText, "CSV line " + std::to_string(line), std::move(seen),
+                 std::move(allowed));
 }
 
 /// Reads cells one by one and counts lines.
@@ -37,7 +44,7 @@ public:
       std::string cell;
       if (!atEnd() && m_text[m_at] == '"') OFFTAKE_TRY(quoted(cell, first));
       else OFFTAKE_TRY(plain(cell));
-      if (cell.size() > 1 && cell[0] == '\'' && startsFormula(std::string_view(cell).substr(1))) cell.erase(0, 1);
+      if (cell.size() > 1 && cell[0] == '\'' && needsGuard(cell)) cell.erase(0, 1);
       cells.push_back(std::move(cell));
       if (atEnd()) return cells;
       if (m_text[m_at] == ',') {
@@ -52,7 +59,9 @@ public:
 private:
   Result<void> plain(std::string& cell) {
     while (!atEnd() && m_text[m_at] != ',' && m_text[m_at] != '\n' && m_text[m_at] != '\r') {
-      if (m_text[m_at] == '"') return badLine(m_line, "a quote within a cell", "quotes around the whole cell, doubled inside");
+      if (m_text[m_at] == '"')
+        return badLine(m_line, "a quote within a cell",
+                       "quotes around the whole cell, doubled inside");
       cell += m_text[m_at++];
     }
     return {};
@@ -94,7 +103,8 @@ Result<void> checkHeads(const std::vector<std::string>& heads) {
   std::set<std::string> seen;
   for (const auto& head : heads) {
     if (head.empty()) return badLine(1, "a column without a name", "a name for every column");
-    if (!seen.insert(head).second) return badLine(1, "column " + text::quoted(head) + " twice", "each column once");
+    if (!seen.insert(head).second)
+      return badLine(1, "column " + text::quoted(head) + " twice", "each column once");
   }
   return {};
 }
@@ -103,7 +113,7 @@ Result<void> checkHeads(const std::vector<std::string>& heads) {
 
 std::string csvCell(std::string_view text) {
   std::string cell(text);
-  if (startsFormula(text) && !Decimal::parse(text)) cell.insert(0, 1, '\'');
+  if (needsGuard(text) && !Decimal::parse(text)) cell.insert(0, 1, '\'');
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -121,7 +131,9 @@ CsvWriter& CsvWriter::cell(std::string_view text) {
   return *this;
 }
 
-CsvWriter& CsvWriter::cell(std::int64_t number) { return cell(std::string_view(std::to_string(number))); }
+CsvWriter& CsvWriter::cell(std::int64_t number) {
+  return cell(std::string_view(std::to_string(number)));
+}
 
 void CsvWriter::end() {
   expects(m_filled == m_columns, "a line as wide as the head");
@@ -131,9 +143,11 @@ void CsvWriter::end() {
 
 Result<CsvTable> readCsv(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (text::trimmed(text).empty()) return failure(ErrorCode::FileEmpty, "CSV", "is empty", "a head line and data");
+  if (text::trimmed(text).empty())
+    return failure(ErrorCode::FileEmpty, "CSV", "is empty", "a head line and data");
   if (!text::isUtf8(text)) return failure(ErrorCode::BadText, "CSV", "is not UTF-8", "UTF-8");
-  if (text.find('\0') != std::string_view::npos) return failure(ErrorCode::BadText, "CSV", "holds a zero byte", "text");
+  if (text.find('\0') != std::string_view::npos)
+    return failure(ErrorCode::BadText, "CSV", "holds a zero byte", "text");
   Reader reader(text);
   CsvTable table;
   OFFTAKE_ASSIGN(table.heads, reader.record());
@@ -143,7 +157,8 @@ Result<CsvTable> readCsv(std::string_view text) {
     OFFTAKE_ASSIGN(std::vector<std::string> cells, reader.record());
     if (cells.size() == 1 && cells[0].empty()) continue;
     if (cells.size() != table.heads.size())
-      return badLine(line, std::to_string(cells.size()) + " cells", std::to_string(table.heads.size()) + ", as in the head");
+      return badLine(line, std::to_string(cells.size()) + " cells",
+                     std::to_string(table.heads.size()) + ", as in the head");
     table.lines.push_back(std::move(cells));
     table.lineNumbers.push_back(line);
   }

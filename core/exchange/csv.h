@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/base/result.h"
 
 /// CSV after RFC 4180: UTF-8, commas, quotes doubled, lines end in LF, the C locale.
 namespace offtake::exchange {

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 
-#include <algorithm>
-#include <limits>
-#include <set>
-#include <vector>
-
 #include "core/base/text.h"
 #include "core/plan/change.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <vector>
 
 namespace offtake::exchange {
 namespace {
@@ -61,10 +61,12 @@ public:
     problem = "key " + text::quoted(name) + " is given twice";
     return false;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
     const std::string words = error.what();
     const auto cut = words.find("parse error");
-    problem = "byte " + std::to_string(position) + ": " + (cut == std::string::npos ? words : words.substr(cut));
+    problem = "byte " + std::to_string(position) + ": " +
+              (cut == std::string::npos ? words : words.substr(cut));
     return false;
   }
 
@@ -92,17 +94,22 @@ std::string shown(const Json& value) {
   return words.size() <= 60 ? words : words.substr(0, 60) + "…";
 }
 
-Unexpected unknown(const std::string& thing, std::string_view word, const std::vector<std::string>& names) {
+Unexpected unknown(const std::string& thing, std::string_view word,
+                   const std::vector<std::string>& names) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string near = text::nearest(word, views);
-  return failure(ErrorCode::UnknownName, thing, text::quoted(word) + " is unknown" + (near.empty() ? "" : "; did you mean '" + near + "'?"),
-                 text::anyOf(views));
+  return failure(
+      ErrorCode::UnknownName, thing,
+      text::quoted(word) + " is unknown" + (near.empty() ? "" : "; did you mean '" + near + "'?"),
+      text::anyOf(views));
 }
 
 /// The value under a field's key, typed; bounds are checked afterwards.
 Result<plan::Value> valueFrom(const plan::Field& field, const Json& json) {
   if (json.is_null()) return plan::Value{};
-  const bool fits = !json.is_number_unsigned() || json.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<std::int64_t>::max());
+  const bool fits =
+      !json.is_number_unsigned() ||
+      json.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<std::int64_t>::max());
   switch (field.type) {
     case plan::FieldType::Integer:
     case plan::FieldType::Reference:
@@ -122,13 +129,14 @@ Result<plan::Value> valueFrom(const plan::Field& field, const Json& json) {
 
 /// A bound of money is said in cents, as the key is.
 std::string allowedHere(const plan::Field& field) {
-  if (field.type == plan::FieldType::Money)
-    return "whole cents, for " + plan::allowedText(field);
-  if (field.type == plan::FieldType::Decimal) return plan::allowedText(field) + ", as a string such as \"0.25\"";
+  if (field.type == plan::FieldType::Money) return "whole cents, for " + plan::allowedText(field);
+  if (field.type == plan::FieldType::Decimal)
+    return plan::allowedText(field) + ", as a string such as \"0.25\"";
   return plan::allowedText(field);
 }
 
-Result<void> readField(const plan::Table& table, const std::string& thing, const std::string& key, const Json& json, plan::FieldValues& values) {
+Result<void> readField(const plan::Table& table, const std::string& thing, const std::string& key,
+                       const Json& json, plan::FieldValues& values) {
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const auto& field = table.fields[i];
     if (keyOf(field) != key) continue;
@@ -136,7 +144,8 @@ Result<void> readField(const plan::Table& table, const std::string& thing, const
     const auto ok = value ? plan::accepts(field, *value) : failure(value.error());
     if (!ok)
       return failure(ErrorCode::BadValue, thing + ", " + key,
-                     value && !ok.error().seen.empty() ? ok.error().seen : shown(json), allowedHere(field));
+                     value && !ok.error().seen.empty() ? ok.error().seen : shown(json),
+                     allowedHere(field));
     values.emplace_back(i, *value);
     return {};
   }
@@ -149,28 +158,35 @@ Result<plan::Change> readRow(const plan::Table& table, std::size_t place, const 
   std::string thing = std::string(table.name) + " row " + std::to_string(place + 1);
   if (!json.is_object()) return failure(ErrorCode::BadValue, thing, shown(json), "an object");
   const auto id = json.find("id");
-  if (id == json.end()) return failure(ErrorCode::BadValue, thing + ", id", "missing", "a positive whole number");
+  if (id == json.end())
+    return failure(ErrorCode::BadValue, thing + ", id", "missing", "a positive whole number");
   if (!id->is_number_integer() || id->get<std::int64_t>() < 1)
     return failure(ErrorCode::BadValue, thing + ", id", shown(*id), "a positive whole number");
   plan::Change change{table.id, id->get<std::int64_t>(), std::nullopt, plan::FieldValues{}};
   thing = std::string(table.name) + " " + std::to_string(change.row);
   for (const auto& [key, value] : json.items())
     if (key != "id") OFFTAKE_TRY(readField(table, thing, key, value, *change.after));
-  std::sort(change.after->begin(), change.after->end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(change.after->begin(), change.after->end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const auto& field = table.fields[i];
-    const bool given = std::any_of(change.after->begin(), change.after->end(), [&](const auto& v) { return v.first == i; });
+    const bool given = std::any_of(change.after->begin(), change.after->end(),
+                                   [&](const auto& v) { return v.first == i; });
     if (!given && plan::mustBeGiven(table.id, i))
-      return failure(ErrorCode::BadValue, thing + ", " + keyOf(field), "missing", allowedHere(field));
+      return failure(ErrorCode::BadValue, thing + ", " + keyOf(field), "missing",
+                     allowedHere(field));
   }
   return change;
 }
 
 Result<void> readSettings(plan::Plan& plan, const Json& rows) {
   const auto& table = plan::table(plan::TableId::Settings);
-  if (rows.size() != 1) return failure(ErrorCode::BadValue, "table 'plan'", std::to_string(rows.size()) + " rows", "exactly one");
+  if (rows.size() != 1)
+    return failure(ErrorCode::BadValue, "table 'plan'", std::to_string(rows.size()) + " rows",
+                   "exactly one");
   OFFTAKE_ASSIGN(plan::Change change, readRow(table, 0, rows[0]));
-  if (change.row != 1) return failure(ErrorCode::BadValue, "plan row 1, id", std::to_string(change.row), "1");
+  if (change.row != 1)
+    return failure(ErrorCode::BadValue, "plan row 1, id", std::to_string(change.row), "1");
   void* row = table.mutableRow(plan, 1);
   for (const auto& [index, value] : *change.after) table.fields[index].write(row, value);
   return {};
@@ -184,7 +200,8 @@ Result<plan::Plan> readTables(const Json& tables) {
   for (const auto& [name, rows] : tables.items()) {
     const plan::Table* table = plan::findTable(name);
     if (table == nullptr) return unknown("table", name, names);
-    if (!rows.is_array()) return failure(ErrorCode::BadValue, "table '" + name + "'", shown(rows), "an array of rows");
+    if (!rows.is_array())
+      return failure(ErrorCode::BadValue, "table '" + name + "'", shown(rows), "an array of rows");
     if (table->id == plan::TableId::Settings) {
       OFFTAKE_TRY(readSettings(plan, rows));
       continue;
@@ -209,7 +226,8 @@ std::string planToJson(const plan::Plan& plan) {
       const auto id = table.idAt(plan, i);
       Json row{{"id", id}};
       for (const auto& field : table.fields)
-        if (const auto value = field.read(table.row(plan, id)); !plan::isNone(value)) row[keyOf(field)] = toJson(value);
+        if (const auto value = field.read(table.row(plan, id)); !plan::isNone(value))
+          row[keyOf(field)] = toJson(value);
       rows.push_back(std::move(row));
     }
     tables[std::string(table.name)] = std::move(rows);
@@ -226,11 +244,15 @@ Result<plan::Plan> planFromJson(std::string_view text) {
     if (key != "format" && key != "version" && key != "tables" && key != "$schema")
       return unknown("plan JSON", key, {"format", "version", "tables"});
   if (!json.contains("format") || json["format"] != kFormat)
-    return failure(ErrorCode::FileForeign, "plan JSON, format", json.contains("format") ? shown(json["format"]) : "missing", "\"offtake-plan\"");
+    return failure(ErrorCode::FileForeign, "plan JSON, format",
+                   json.contains("format") ? shown(json["format"]) : "missing", "\"offtake-plan\"");
   if (!json.contains("version") || json["version"] != 1)
-    return failure(ErrorCode::FileNewer, "plan JSON, version", json.contains("version") ? shown(json["version"]) : "missing", "1");
+    return failure(ErrorCode::FileNewer, "plan JSON, version",
+                   json.contains("version") ? shown(json["version"]) : "missing", "1");
   if (!json.contains("tables") || !json["tables"].is_object())
-    return failure(ErrorCode::BadValue, "plan JSON, tables", json.contains("tables") ? shown(json["tables"]) : "missing", "an object of tables");
+    return failure(ErrorCode::BadValue, "plan JSON, tables",
+                   json.contains("tables") ? shown(json["tables"]) : "missing",
+                   "an object of tables");
   return readTables(json["tables"]);
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "core/base/result.h"
 #include "core/plan/plan.h"
+
+#include <string>
+#include <string_view>
 
 /// A plan as JSON, without loss: the names are the descriptors', so SQL, JSON and CSV agree.
 ///

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
-
 #include "core/plan/change.h"
 
 #include <nlohmann/json.hpp>
@@ -19,7 +18,8 @@ Json typeOf(const plan::Field& field) {
     case plan::FieldType::Flag: return {{"type", "boolean"}};
     case plan::FieldType::Decimal:
       return {{"type", "string"}, {"pattern", "^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?$"}};
-    case plan::FieldType::Month: return {{"type", "string"}, {"pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$"}};
+    case plan::FieldType::Month:
+      return {{"type", "string"}, {"pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$"}};
     case plan::FieldType::Date: return {{"type", "string"}, {"format", "date"}};
     case plan::FieldType::Choice: {
       Json words = Json::array();
@@ -37,8 +37,11 @@ Json typeOf(const plan::Field& field) {
 void bound(Json& schema, const plan::Field& field, const char* keyword, std::string_view limit) {
   if (limit.empty()) return;
   if (field.type == plan::FieldType::Integer) schema[keyword] = std::stoll(std::string(limit));
-  else if (field.type == plan::FieldType::Money) schema[keyword] = Money::parse(limit).value().cents;
-  else schema[std::string("x-") + keyword] = limit;  // a decimal is a string: JSON Schema has no bound for it
+  else if (field.type == plan::FieldType::Money)
+    schema[keyword] = Money::parse(limit).value().cents;
+  else
+    schema[std::string("x-") + keyword] =
+        limit;  // a decimal is a string: JSON Schema has no bound for it
 }
 
 Json fieldSchema(const plan::Field& field) {
@@ -48,9 +51,11 @@ Json fieldSchema(const plan::Field& field) {
   bound(schema, field, "maximum", field.maximum);
   bound(schema, field, "exclusiveMinimum", field.above);
   std::string words(field.help);
-  if (!field.unit.empty()) words += (words.empty() ? "Unit: " : " Unit: ") + std::string(field.unit) + ".";
+  if (!field.unit.empty())
+    words += (words.empty() ? "Unit: " : " Unit: ") + std::string(field.unit) + ".";
   if (field.type == plan::FieldType::Reference)
-    words += (words.empty() ? "" : " ") + std::string("Id of a row of ") + std::string(plan::table(field.reference).name) + ".";
+    words += (words.empty() ? "" : " ") + std::string("Id of a row of ") +
+             std::string(plan::table(field.reference).name) + ".";
   if (!words.empty()) schema["description"] = words;
   return schema;
 }
@@ -60,11 +65,15 @@ Json tableSchema(const plan::Table& table) {
   Json required = Json::array({"id"});
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const auto& field = table.fields[i];
-    const std::string key = std::string(field.name) + (field.type == plan::FieldType::Money ? "_cents" : "");
+    const std::string key =
+        std::string(field.name) + (field.type == plan::FieldType::Money ? "_cents" : "");
     properties[key] = fieldSchema(field);
     if (plan::mustBeGiven(table.id, i)) required.push_back(key);
   }
-  Json row{{"type", "object"}, {"additionalProperties", false}, {"required", std::move(required)}, {"properties", std::move(properties)}};
+  Json row{{"type", "object"},
+           {"additionalProperties", false},
+           {"required", std::move(required)},
+           {"properties", std::move(properties)}};
   Json rows{{"type", "array"}, {"title", table.label}, {"items", std::move(row)}};
   if (table.id == plan::TableId::Settings) rows["minItems"] = rows["maxItems"] = 1;
   return rows;
@@ -75,18 +84,22 @@ Json tableSchema(const plan::Table& table) {
 std::string planSchema() {
   Json tables = Json::object();
   for (const auto& table : plan::tables()) tables[std::string(table.name)] = tableSchema(table);
-  const Json schema{
-      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
-      {"title", "Offtake plan"},
-      {"description", "What 'offtake-cli export --json' writes and 'import --as plan-json' reads. Money is whole cents under names ending in _cents; none is left out."},
-      {"type", "object"},
-      {"additionalProperties", false},
-      {"required", {"format", "version", "tables"}},
-      {"properties",
-       {{"$schema", {{"type", "string"}}},
-        {"format", {{"const", "offtake-plan"}}},
-        {"version", {{"const", 1}}},
-        {"tables", {{"type", "object"}, {"additionalProperties", false}, {"properties", std::move(tables)}}}}}};
+  const Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                    {"title", "Offtake plan"},
+                    {"description",
+                     "What 'offtake-cli export --json' writes and 'import --as plan-json' reads. "
+                     "Money is whole cents under names ending in _cents; none is left out."},
+                    {"type", "object"},
+                    {"additionalProperties", false},
+                    {"required", {"format", "version", "tables"}},
+                    {"properties",
+                     {{"$schema", {{"type", "string"}}},
+                      {"format", {{"const", "offtake-plan"}}},
+                      {"version", {{"const", 1}}},
+                      {"tables",
+                       {{"type", "object"},
+                        {"additionalProperties", false},
+                        {"properties", std::move(tables)}}}}}};
   return schema.dump(1) + "\n";
 }
 

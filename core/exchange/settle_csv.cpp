@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/settle_csv.h"
 
+#include "core/base/text.h"
+#include "core/exchange/csv.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "core/base/text.h"
-#include "core/exchange/csv.h"
-
 namespace offtake::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 6> kColumns{"month", "list_spend_cents", "marketplace_cents",
-                                                   "unit_price", "delivered_unit_hours",
-                                                   "planned_unit_hours"};
+constexpr std::array<std::string_view, 6> kColumns{
+    "month",      "list_spend_cents",     "marketplace_cents",
+    "unit_price", "delivered_unit_hours", "planned_unit_hours"};
 
 /// Column of each head; kColumns.size() where the head is missing.
 using Places = std::array<std::size_t, kColumns.size()>;
@@ -26,14 +26,16 @@ Result<Places> placesOf(const CsvTable& table) {
     const auto column = std::find(kColumns.begin(), kColumns.end(), table.heads[i]);
     if (column == kColumns.end()) {
       const std::string near = text::nearest(table.heads[i], kColumns);
-      return failure(ErrorCode::UnknownName, "spend table", "a column " + text::quoted(table.heads[i]),
-                     near.empty() ? text::anyOf(kColumns) : "did you mean " + text::quoted(near) + "?");
+      return failure(
+          ErrorCode::UnknownName, "spend table", "a column " + text::quoted(table.heads[i]),
+          near.empty() ? text::anyOf(kColumns) : "did you mean " + text::quoted(near) + "?");
     }
     places[static_cast<std::size_t>(column - kColumns.begin())] = i;
   }
   for (const std::size_t needed : {0u, 1u})
     if (places[needed] == table.heads.size())
-      return failure(ErrorCode::BadText, "spend table", "no column " + text::quoted(kColumns[needed]),
+      return failure(ErrorCode::BadText, "spend table",
+                     "no column " + text::quoted(kColumns[needed]),
                      "the columns month and list_spend_cents");
   return places;
 }
@@ -45,20 +47,23 @@ struct Line {
   std::size_t index;
 
   [[nodiscard]] std::string_view cell(std::size_t column) const {
-    return places[column] < table.heads.size() ? std::string_view(table.lines[index][places[column]])
-                                               : std::string_view();
+    return places[column] < table.heads.size()
+               ? std::string_view(table.lines[index][places[column]])
+               : std::string_view();
   }
   [[nodiscard]] Unexpected bad(std::size_t column, ErrorCode code, std::string allowed) const {
-    return failure(code,
-                   "line " + std::to_string(table.lineNumbers[index]) + ", " + std::string(kColumns[column]),
-                   text::quoted(cell(column)), std::move(allowed));
+    return failure(
+        code,
+        "line " + std::to_string(table.lineNumbers[index]) + ", " + std::string(kColumns[column]),
+        text::quoted(cell(column)), std::move(allowed));
   }
 };
 
 Result<Money> centsOf(const Line& line, std::size_t column) {
   const std::string_view digits = line.cell(column);
   Money amount;
-  const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), amount.cents);
+  const auto [end, code] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), amount.cents);
   if (digits.empty() || code == std::errc::invalid_argument || end != digits.data() + digits.size())
     return line.bad(column, ErrorCode::BadText, "a whole number of cents, such as 123456");
   if (code != std::errc() || amount.cents < 0 || amount.cents > 1'000'000'000'000'000'000)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "core/exchange/book_csv.h"
 #include "core/ledger/settle.h"
+
+#include <string_view>
+#include <vector>
 
 namespace offtake::exchange {
 
@@ -17,6 +17,7 @@ namespace offtake::exchange {
 [[nodiscard]] Result<std::vector<ledger::SpendRow>> spendFromCsv(std::string_view text);
 
 /// The files of `settle`: ledger.csv, periods.csv and contracts.csv.
-[[nodiscard]] std::vector<CsvFile> settleCsv(const plan::Plan& plan, const ledger::SettleResult& result);
+[[nodiscard]] std::vector<CsvFile> settleCsv(const plan::Plan& plan,
+                                             const ledger::SettleResult& result);
 
 }  // namespace offtake::exchange

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/table_csv.h"
 
+#include "core/base/text.h"
+#include "core/exchange/csv.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <vector>
-
-#include "core/base/text.h"
-#include "core/exchange/csv.h"
 
 namespace offtake::exchange {
 namespace {
@@ -20,7 +20,8 @@ struct Column {
   std::size_t field = 0;
 };
 
-Result<std::vector<Column>> columnsOf(const plan::Table& table, const std::vector<std::string>& heads) {
+Result<std::vector<Column>> columnsOf(const plan::Table& table,
+                                      const std::vector<std::string>& heads) {
   std::vector<std::string> names{"id"};
   for (const auto& field : table.fields) {
     names.emplace_back(field.name);
@@ -39,7 +40,8 @@ Result<std::vector<Column>> columnsOf(const plan::Table& table, const std::vecto
       const std::vector<std::string_view> views(names.begin(), names.end());
       const std::string near = text::nearest(head, views);
       return failure(ErrorCode::UnknownName, "column " + text::quoted(head),
-                     "unknown in table " + std::string(table.name) + (near.empty() ? "" : "; did you mean '" + near + "'?"),
+                     "unknown in table " + std::string(table.name) +
+                         (near.empty() ? "" : "; did you mean '" + near + "'?"),
                      text::anyOf(views));
     }
   }
@@ -70,32 +72,40 @@ std::optional<std::string> plainNumber(std::string_view text, Numbers numbers) {
   return plain;
 }
 
-Result<std::int64_t> referenceFrom(const plan::Plan& plan, const plan::Field& field, const std::string& cell) {
+Result<std::int64_t> referenceFrom(const plan::Plan& plan, const plan::Field& field,
+                                   const std::string& cell) {
   const auto& target = plan::table(field.reference);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < target.count(plan); ++i) {
     const auto id = target.idAt(plan, i);
     const plan::Field* name = plan::findField(target, "name");
-    names.push_back(name != nullptr ? plan::toText(name->read(target.row(plan, id))) : std::to_string(id));
+    names.push_back(name != nullptr ? plan::toText(name->read(target.row(plan, id)))
+                                    : std::to_string(id));
     if (names.back() == cell || std::to_string(id) == cell) return id;
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string near = text::nearest(cell, views);
-  return failure(ErrorCode::UnknownName, "", text::quoted(cell) + (near.empty() ? "" : "; did you mean '" + near + "'?"),
+  return failure(ErrorCode::UnknownName, "",
+                 text::quoted(cell) + (near.empty() ? "" : "; did you mean '" + near + "'?"),
                  "id or name of a " + std::string(target.singular));
 }
 
-Result<plan::Value> cellValue(const plan::Plan& plan, const plan::Field& field, const Column& column,
-                              const std::string& cell, Numbers numbers) {
+Result<plan::Value> cellValue(const plan::Plan& plan, const plan::Field& field,
+                              const Column& column, const std::string& cell, Numbers numbers) {
   if (cell.empty() && field.nullable) return plan::Value{};
-  const bool numeric = field.type == plan::FieldType::Integer || field.type == plan::FieldType::Decimal || field.type == plan::FieldType::Money;
+  const bool numeric = field.type == plan::FieldType::Integer ||
+                       field.type == plan::FieldType::Decimal ||
+                       field.type == plan::FieldType::Money;
   if (field.type == plan::FieldType::Reference) {
     OFFTAKE_ASSIGN(const std::int64_t id, referenceFrom(plan, field, cell));
     return plan::Value(id);
   }
   if (!numeric) return plan::parseField(field, cell);
   const auto plain = plainNumber(cell, numbers);
-  if (!plain) return failure(ErrorCode::BadText, "", text::quoted(cell), "a number such as " + std::string(numbers == Numbers::German ? "1.234,5" : "1,234.5"));
+  if (!plain)
+    return failure(
+        ErrorCode::BadText, "", text::quoted(cell),
+        "a number such as " + std::string(numbers == Numbers::German ? "1.234,5" : "1,234.5"));
   if (!column.cents) return plan::parseField(field, *plain);
   std::int64_t cents = 0;
   const auto [end, error] = std::from_chars(plain->data(), plain->data() + plain->size(), cents);
@@ -106,35 +116,42 @@ Result<plan::Value> cellValue(const plan::Plan& plan, const plan::Field& field, 
 }
 
 /// One line as a Change; `nextFree` numbers the rows that are added.
-Result<plan::Change> lineChange(const plan::Plan& plan, const plan::Table& table, const std::vector<Column>& columns,
-                                const CsvTable& csv, std::size_t line, Numbers numbers, std::int64_t& nextFree) {
+Result<plan::Change> lineChange(const plan::Plan& plan, const plan::Table& table,
+                                const std::vector<Column>& columns, const CsvTable& csv,
+                                std::size_t line, Numbers numbers, std::int64_t& nextFree) {
   plan::Change change{table.id, 0, std::nullopt, plan::FieldValues{}};
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const std::string& cell = csv.lines[line][c];
-    const std::string thing = "line " + std::to_string(csv.lineNumbers[line]) + ", column " + csv.heads[c];
+    const std::string thing =
+        "line " + std::to_string(csv.lineNumbers[line]) + ", column " + csv.heads[c];
     if (columns[c].isId) {
       const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), change.row);
-      if (!cell.empty() && (error != std::errc() || end != cell.data() + cell.size() || change.row < 1))
-        return failure(ErrorCode::BadValue, thing, text::quoted(cell), "a positive whole number, or nothing for a new row");
+      if (!cell.empty() &&
+          (error != std::errc() || end != cell.data() + cell.size() || change.row < 1))
+        return failure(ErrorCode::BadValue, thing, text::quoted(cell),
+                       "a positive whole number, or nothing for a new row");
       continue;
     }
     auto value = cellValue(plan, table.fields[columns[c].field], columns[c], cell, numbers);
-    if (!value) return failure(value.error().code, thing, value.error().seen, value.error().allowed);
+    if (!value)
+      return failure(value.error().code, thing, value.error().seen, value.error().allowed);
     change.after->emplace_back(columns[c].field, std::move(*value));
   }
   std::ranges::sort(*change.after, {}, [](const auto& v) { return v.first; });
   const void* row = change.row > 0 ? table.row(plan, change.row) : nullptr;
   if (row != nullptr) {
     change.before.emplace();
-    for (const auto& [index, value] : *change.after) change.before->emplace_back(index, table.fields[index].read(row));
+    for (const auto& [index, value] : *change.after)
+      change.before->emplace_back(index, table.fields[index].read(row));
     return change;
   }
   if (change.row == 0) change.row = nextFree;
   nextFree = std::max(nextFree, change.row + 1);
   for (std::size_t f = 0; f < table.fields.size(); ++f)
-    if (plan::mustBeGiven(table.id, f) && std::ranges::none_of(*change.after, [&](const auto& v) { return v.first == f; }))
-      return failure(ErrorCode::BadValue, "line " + std::to_string(csv.lineNumbers[line]), "no " + std::string(table.fields[f].name),
-                     plan::allowedText(table.fields[f]));
+    if (plan::mustBeGiven(table.id, f) &&
+        std::ranges::none_of(*change.after, [&](const auto& v) { return v.first == f; }))
+      return failure(ErrorCode::BadValue, "line " + std::to_string(csv.lineNumbers[line]),
+                     "no " + std::string(table.fields[f].name), plan::allowedText(table.fields[f]));
   return change;
 }
 
@@ -144,7 +161,8 @@ std::string tableToCsv(const plan::Plan& plan, plan::TableId id) {
   const auto& table = plan::table(id);
   std::vector<std::string> names{"id"};
   for (const auto& field : table.fields)
-    names.push_back(std::string(field.name) + (field.type == plan::FieldType::Money ? "_cents" : ""));
+    names.push_back(std::string(field.name) +
+                    (field.type == plan::FieldType::Money ? "_cents" : ""));
   CsvWriter csv({names.begin(), names.end()});
   for (std::size_t i = 0; i < table.count(plan); ++i) {
     const auto row = table.idAt(plan, i);
@@ -159,14 +177,16 @@ std::string tableToCsv(const plan::Plan& plan, plan::TableId id) {
   return csv.text();
 }
 
-Result<plan::Changes> tableFromCsv(const plan::Plan& plan, plan::TableId id, std::string_view text, Numbers numbers) {
+Result<plan::Changes> tableFromCsv(const plan::Plan& plan, plan::TableId id, std::string_view text,
+                                   Numbers numbers) {
   const auto& table = plan::table(id);
   OFFTAKE_ASSIGN(const CsvTable csv, readCsv(text));
   OFFTAKE_ASSIGN(const std::vector<Column> columns, columnsOf(table, csv.heads));
   plan::Changes changes;
   std::int64_t nextFree = plan::nextId(plan, id);
   for (std::size_t line = 0; line < csv.lines.size(); ++line) {
-    OFFTAKE_ASSIGN(plan::Change change, lineChange(plan, table, columns, csv, line, numbers, nextFree));
+    OFFTAKE_ASSIGN(plan::Change change,
+                   lineChange(plan, table, columns, csv, line, numbers, nextFree));
     changes.push_back(std::move(change));
   }
   return changes;

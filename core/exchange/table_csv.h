@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "core/base/result.h"
 #include "core/plan/change.h"
+
+#include <string>
+#include <string_view>
 
 /// One table of the plan as CSV: columns are "id" and the descriptors' names; money in whole
 /// cents under "<name>_cents".
@@ -23,6 +23,7 @@ enum class Numbers { English, German };
 /// @return the Changes, not yet applied
 /// @error BadText, BadValue, UnknownName naming line and column; all or nothing
 [[nodiscard]] Result<plan::Changes> tableFromCsv(const plan::Plan& plan, plan::TableId table,
-                                                 std::string_view text, Numbers numbers = Numbers::English);
+                                                 std::string_view text,
+                                                 Numbers numbers = Numbers::English);
 
 }  // namespace offtake::exchange

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/document.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/store/gate.h"
 #include "core/store/history.h"
 #include "core/store/rows.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <stdlib.h>
 
 namespace offtake::store {
@@ -23,21 +22,25 @@ Result<std::filesystem::path> makeSession(const std::filesystem::path& stateFold
   std::filesystem::create_directories(sessions, ec);
   std::string name = (sessions / "plan-XXXXXX").string();
   if (ec || ::mkdtemp(name.data()) == nullptr)
-    return failure(ErrorCode::Io, "folder " + text::quoted(sessions.string()),
-                   "cannot be written to: " + (ec ? ec.message() : std::string(std::strerror(errno))),
-                   "a state folder that can be written to");
+    return failure(
+        ErrorCode::Io, "folder " + text::quoted(sessions.string()),
+        "cannot be written to: " + (ec ? ec.message() : std::string(std::strerror(errno))),
+        "a state folder that can be written to");
   return std::filesystem::path(name);
 }
 
-std::filesystem::path backupFolder(const std::filesystem::path& state, const std::filesystem::path& file) {
+std::filesystem::path backupFolder(const std::filesystem::path& state,
+                                   const std::filesystem::path& file) {
   std::error_code ec;
   const std::string whole = std::filesystem::weakly_canonical(file, ec).string();
-  return state / "backups" / (file.stem().string() + "-" + Sha256().update(whole).hex().substr(0, 12));
+  return state / "backups" /
+         (file.stem().string() + "-" + Sha256().update(whole).hex().substr(0, 12));
 }
 
 bool isUpdateOfSameField(const plan::Changes& last, const plan::Change& next) {
-  return last.size() == 1 && last[0].table == next.table && last[0].row == next.row && last[0].before && last[0].after &&
-         next.before && next.after && last[0].after->size() == 1 && next.after->size() == 1 &&
+  return last.size() == 1 && last[0].table == next.table && last[0].row == next.row &&
+         last[0].before && last[0].after && next.before && next.after &&
+         last[0].after->size() == 1 && next.after->size() == 1 &&
          last[0].after->front().first == next.after->front().first;
 }
 
@@ -80,7 +83,8 @@ Result<void> Document::openWorkingCopy() {
   return m_connection->pragma("foreign_keys", "ON", "1");
 }
 
-Result<Document> Document::create(const plan::Plan& plan, const std::filesystem::path& stateFolder) {
+Result<Document> Document::create(const plan::Plan& plan,
+                                  const std::filesystem::path& stateFolder) {
   OFFTAKE_ASSIGN(Document document, start(stateFolder));
   OFFTAKE_TRY(document.openWorkingCopy());
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*document.m_connection));
@@ -91,7 +95,8 @@ Result<Document> Document::create(const plan::Plan& plan, const std::filesystem:
   return document;
 }
 
-Result<Document> Document::open(const std::filesystem::path& path, const std::filesystem::path& stateFolder) {
+Result<Document> Document::open(const std::filesystem::path& path,
+                                const std::filesystem::path& stateFolder) {
   OFFTAKE_ASSIGN(Document document, start(stateFolder));
   {
     OFFTAKE_ASSIGN(Gated gated, openGated(path));
@@ -100,8 +105,12 @@ Result<Document> Document::open(const std::filesystem::path& path, const std::fi
     document.m_plan = std::make_shared<const plan::Plan>(std::move(gated.plan));
     std::error_code ec;
     std::filesystem::copy_file(path, document.m_session / "work.db", ec);
-    if (ec) return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be copied: " + ec.message());
-    std::filesystem::permissions(document.m_session / "work.db", std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ec);
+    if (ec)
+      return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                     "cannot be copied: " + ec.message());
+    std::filesystem::permissions(
+        document.m_session / "work.db",
+        std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ec);
   }
   document.m_path = path;
   OFFTAKE_TRY(document.openWorkingCopy());
@@ -110,7 +119,9 @@ Result<Document> Document::open(const std::filesystem::path& path, const std::fi
 }
 
 Result<void> Document::loadHistory() {
-  OFFTAKE_ASSIGN(Statement rows, m_connection->prepare("SELECT \"id\", \"name\", \"undone\" FROM \"history\" ORDER BY \"id\""));
+  OFFTAKE_ASSIGN(Statement rows,
+                 m_connection->prepare(
+                     "SELECT \"id\", \"name\", \"undone\" FROM \"history\" ORDER BY \"id\""));
   for (;;) {
     OFFTAKE_ASSIGN(const bool more, rows.step());
     if (!more) return {};
@@ -196,7 +207,8 @@ Result<plan::Changes> Document::redo() {
 }
 
 Result<void> Document::write(const std::filesystem::path& path) {
-  OFFTAKE_ASSIGN(FileIdentity identity, replaceFile(*m_connection, *m_plan, path, backupFolder(m_state, path)));
+  OFFTAKE_ASSIGN(FileIdentity identity,
+                 replaceFile(*m_connection, *m_plan, path, backupFolder(m_state, path)));
   m_savedDigest = identity.digest;
   m_identity = std::move(identity);
   m_path = path;
@@ -206,7 +218,8 @@ Result<void> Document::write(const std::filesystem::path& path) {
 Result<void> Document::save() {
   expects(!m_path.empty(), "a document with a file");
   if (identify(m_path, m_identity ? m_identity->digest : std::string()) != m_identity)
-    return failure(ErrorCode::FileChanged, "file " + text::quoted(m_path.string()), "was changed or removed by someone else since it was opened",
+    return failure(ErrorCode::FileChanged, "file " + text::quoted(m_path.string()),
+                   "was changed or removed by someone else since it was opened",
                    "Save as another file, or open it again");
   return write(m_path);
 }

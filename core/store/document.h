@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/change.h"
+#include "core/store/replace.h"
+#include "core/store/sqlite.h"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/plan/change.h"
-#include "core/store/replace.h"
-#include "core/store/sqlite.h"
 
 namespace offtake::store {
 
@@ -22,10 +22,12 @@ class Document {
 public:
   /// A plan that has no file yet.
   /// @param stateFolder  where working copies and backups are kept, made if need be
-  [[nodiscard]] static Result<Document> create(const plan::Plan& plan, const std::filesystem::path& stateFolder);
+  [[nodiscard]] static Result<Document> create(const plan::Plan& plan,
+                                               const std::filesystem::path& stateFolder);
   /// Opens through the gate and copies; the file itself is closed and unchanged.
   /// @error as openGated()
-  [[nodiscard]] static Result<Document> open(const std::filesystem::path& path, const std::filesystem::path& stateFolder);
+  [[nodiscard]] static Result<Document> open(const std::filesystem::path& path,
+                                             const std::filesystem::path& stateFolder);
 
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;

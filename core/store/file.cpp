@@ -24,7 +24,10 @@ Result<Connection> databaseOf(const plan::Plan& plan) {
 /// Takes over the generation count and the edits of the file that will be replaced.
 Result<void> inherit(Connection& connection, Gated& old, const plan::Plan& plan) {
   OFFTAKE_TRY(setMeta(connection, "generation", std::to_string(old.generation)));
-  OFFTAKE_ASSIGN(Statement edits, old.connection.prepare("SELECT \"id\", \"name\" FROM \"history\" WHERE \"undone\" = 0 ORDER BY \"id\""));
+  OFFTAKE_ASSIGN(
+      Statement edits,
+      old.connection.prepare(
+          "SELECT \"id\", \"name\" FROM \"history\" WHERE \"undone\" = 0 ORDER BY \"id\""));
   for (;;) {
     OFFTAKE_ASSIGN(const bool more, edits.step());
     if (!more) break;

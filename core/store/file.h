@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-
-#include "core/plan/plan.h"
 #include "core/base/result.h"
+#include "core/plan/plan.h"
+
+#include <filesystem>
 
 /// Plan files as a whole, for programs that do not edit: read through the gate, written to a
 /// temporary beside the target and renamed over it.

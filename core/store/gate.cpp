@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/gate.h"
 
+#include "core/base/text.h"
+#include "core/plan/change.h"
+#include "core/store/rows.h"
+#include "core/store/schema.h"
+
 #include <array>
 #include <charconv>
 #include <cstring>
 #include <fstream>
 #include <set>
-
-#include "core/base/text.h"
-#include "core/plan/change.h"
-#include "core/store/rows.h"
-#include "core/store/schema.h"
 
 namespace offtake::store {
 namespace {
@@ -24,7 +24,8 @@ std::uint32_t bigEndian(const Header& header, std::size_t at) {
          std::uint32_t(header[at + 2]) << 8 | std::uint32_t(header[at + 3]);
 }
 
-Result<Header> readHeader(const std::filesystem::path& path, const std::string& thing, std::uintmax_t& size) {
+Result<Header> readHeader(const std::filesystem::path& path, const std::string& thing,
+                          std::uintmax_t& size) {
   std::error_code ec;
   const auto status = std::filesystem::status(path, ec);
   if (ec || !std::filesystem::exists(status))
@@ -43,28 +44,36 @@ Result<Header> readHeader(const std::filesystem::path& path, const std::string& 
   if (std::memcmp(header.data(), kMagic.data(), std::min(read, kMagic.size())) != 0)
     return failure(ErrorCode::FileForeign, thing, "is not a plan file", "a file made by Offtake");
   if (read < kHeader)
-    return failure(ErrorCode::FileDamaged, thing, "is cut off after " + std::to_string(read) + " bytes", "a whole plan file");
+    return failure(ErrorCode::FileDamaged, thing,
+                   "is cut off after " + std::to_string(read) + " bytes", "a whole plan file");
   return header;
 }
 
 Result<void> checkHeader(const Header& header, std::uintmax_t size, const std::string& thing) {
   if (bigEndian(header, 68) != kApplicationId)
-    return failure(ErrorCode::FileForeign, thing, "is a database of another program", "a file made by Offtake");
+    return failure(ErrorCode::FileForeign, thing, "is a database of another program",
+                   "a file made by Offtake");
   const auto version = static_cast<int>(bigEndian(header, 60));
   if (version > kSchemaVersion)
-    return failure(ErrorCode::FileNewer, thing, "was written by a later version (format " + std::to_string(version) + ")",
+    return failure(ErrorCode::FileNewer, thing,
+                   "was written by a later version (format " + std::to_string(version) + ")",
                    "format " + std::to_string(kSchemaVersion) + " or older");
   if (version < 1)
-    return failure(ErrorCode::FileDamaged, thing, "has format " + std::to_string(version), "format 1");
+    return failure(ErrorCode::FileDamaged, thing, "has format " + std::to_string(version),
+                   "format 1");
   const std::uint32_t raw = std::uint32_t(header[16]) << 8 | header[17];
   const std::uint32_t page = raw == 1 ? 65536 : raw;
   if (page < 512 || (page & (page - 1)) != 0)
-    return failure(ErrorCode::FileDamaged, thing, "has a page size of " + std::to_string(page), "a power of two");
+    return failure(ErrorCode::FileDamaged, thing, "has a page size of " + std::to_string(page),
+                   "a power of two");
   if (size % page != 0 || std::uintmax_t{bigEndian(header, 28)} * page != size)
-    return failure(ErrorCode::FileDamaged, thing, "has " + std::to_string(size) + " bytes, its header says " +
-                   std::to_string(std::uintmax_t{bigEndian(header, 28)} * page), "a whole file");
+    return failure(ErrorCode::FileDamaged, thing,
+                   "has " + std::to_string(size) + " bytes, its header says " +
+                       std::to_string(std::uintmax_t{bigEndian(header, 28)} * page),
+                   "a whole file");
   if (header[18] != 1 || header[19] != 1)
-    return failure(ErrorCode::FileDamaged, thing, "is not in rollback-journal mode", "a file saved by Offtake");
+    return failure(ErrorCode::FileDamaged, thing, "is not in rollback-journal mode",
+                   "a file saved by Offtake");
   return {};
 }
 
@@ -76,22 +85,28 @@ Result<void> checkSchema(Connection& connection) {
     if (!more) break;
     const std::string name = rows.text(1);
     if (rows.text(0) != "table" || expected.erase({name, rows.text(2)}) == 0)
-      return failure(ErrorCode::FileDamaged, connection.thing(), "holds " + rows.text(0) + " " + text::quoted(name) +
-                     " that is not as this version makes it", "the known tables and nothing else");
+      return failure(ErrorCode::FileDamaged, connection.thing(),
+                     "holds " + rows.text(0) + " " + text::quoted(name) +
+                         " that is not as this version makes it",
+                     "the known tables and nothing else");
   }
   if (!expected.empty())
-    return failure(ErrorCode::FileDamaged, connection.thing(), "lacks table '" + expected.begin()->first + "'", "all known tables");
+    return failure(ErrorCode::FileDamaged, connection.thing(),
+                   "lacks table '" + expected.begin()->first + "'", "all known tables");
   return {};
 }
 
 Result<void> checkContent(Connection& connection) {
   OFFTAKE_ASSIGN(const std::string quick, connection.single("PRAGMA quick_check(1)"));
-  if (quick != "ok") return failure(ErrorCode::FileDamaged, connection.thing(), quick, "a sound database");
+  if (quick != "ok")
+    return failure(ErrorCode::FileDamaged, connection.thing(), quick, "a sound database");
   OFFTAKE_ASSIGN(Statement dangling, connection.prepare("PRAGMA foreign_key_check"));
   OFFTAKE_ASSIGN(const bool found, dangling.step());
   if (found)
-    return failure(ErrorCode::FileDamaged, connection.thing(), "row " + dangling.text(1) + " of " + dangling.text(0) +
-                   " refers to a missing row of " + dangling.text(2), "references to existing rows");
+    return failure(ErrorCode::FileDamaged, connection.thing(),
+                   "row " + dangling.text(1) + " of " + dangling.text(0) +
+                       " refers to a missing row of " + dangling.text(2),
+                   "references to existing rows");
   return {};
 }
 
@@ -106,7 +121,8 @@ Result<Gated> openGated(const std::filesystem::path& path) {
   OFFTAKE_TRY(checkHeader(header, size, thing));
   const auto damaged = [&](const Error& error) {
     Error told = error;
-    if (told.code == ErrorCode::Io || told.code == ErrorCode::FileForeign) told.code = ErrorCode::FileDamaged;
+    if (told.code == ErrorCode::Io || told.code == ErrorCode::FileForeign)
+      told.code = ErrorCode::FileDamaged;
     return failure(std::move(told));
   };
   OFFTAKE_ASSIGN(Connection connection, Connection::open(path, Connection::Mode::ReadOnly));
@@ -121,8 +137,10 @@ Result<Gated> openGated(const std::filesystem::path& path) {
   OFFTAKE_ASSIGN(const std::string generation, meta(gated.connection, "generation"));
   std::from_chars(generation.data(), generation.data() + generation.size(), gated.generation);
   if (const std::string found = contentDigest(gated.plan); found != gated.digest)
-    return failure(ErrorCode::FileDamaged, thing, "content was changed outside Offtake (digest " + found.substr(0, 12) +
-                   "…, stamped " + gated.digest.substr(0, 12) + "…)", "content as it was saved");
+    return failure(ErrorCode::FileDamaged, thing,
+                   "content was changed outside Offtake (digest " + found.substr(0, 12) +
+                       "…, stamped " + gated.digest.substr(0, 12) + "…)",
+                   "content as it was saved");
   return gated;
 }
 

@@ -11,7 +11,7 @@ namespace offtake::store {
 struct Gated {
   Connection connection;
   plan::Plan plan;
-  std::string digest;           ///< of the content, as stamped and as found
+  std::string digest;  ///< of the content, as stamped and as found
   std::string saveId;
   std::int64_t generation = 0;  ///< counts saves
 };

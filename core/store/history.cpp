@@ -15,22 +15,27 @@ Result<void> bindText(Statement& statement, int parameter, const plan::Value* va
 }
 
 Result<void> writeValues(Connection& connection, std::int64_t id, const plan::Changes& changes) {
-  OFFTAKE_ASSIGN(Statement insert, connection.prepare("INSERT INTO \"history_value\" VALUES (?,?,?,?,?,?,?,?,?)"));
+  OFFTAKE_ASSIGN(Statement insert,
+                 connection.prepare("INSERT INTO \"history_value\" VALUES (?,?,?,?,?,?,?,?,?)"));
   for (std::size_t c = 0; c < changes.size(); ++c) {
     const auto& change = changes[c];
     const auto& table = plan::table(change.table);
     const auto& named = change.after ? *change.after : *change.before;
     for (std::size_t i = 0; i <= named.size(); ++i) {
-      if (i == named.size() && !named.empty()) break;  // a change without fields still leaves one line
+      if (i == named.size() && !named.empty())
+        break;  // a change without fields still leaves one line
       OFFTAKE_TRY(insert.bind(1, id));
       OFFTAKE_TRY(insert.bind(2, static_cast<std::int64_t>(c)));
       OFFTAKE_TRY(insert.bind(3, static_cast<std::int64_t>(i)));
       OFFTAKE_TRY(insert.bind(4, table.name));
       OFFTAKE_TRY(insert.bind(5, change.row));
       OFFTAKE_TRY(insert.bind(6, actionOf(change)));
-      OFFTAKE_TRY(insert.bind(7, named.empty() ? std::string_view() : table.fields[named[i].first].name));
-      OFFTAKE_TRY(bindText(insert, 8, change.before && i < named.size() ? &(*change.before)[i].second : nullptr));
-      OFFTAKE_TRY(bindText(insert, 9, change.after && i < named.size() ? &(*change.after)[i].second : nullptr));
+      OFFTAKE_TRY(
+          insert.bind(7, named.empty() ? std::string_view() : table.fields[named[i].first].name));
+      OFFTAKE_TRY(bindText(
+          insert, 8, change.before && i < named.size() ? &(*change.before)[i].second : nullptr));
+      OFFTAKE_TRY(bindText(
+          insert, 9, change.after && i < named.size() ? &(*change.after)[i].second : nullptr));
       OFFTAKE_TRY(insert.run());
     }
   }
@@ -49,7 +54,8 @@ Result<void> runWithId(Connection& connection, const std::string& sql, std::int6
 }
 
 /// Adds what a line of an edit says to the change it belongs to.
-Result<void> readLine(const Statement& row, plan::Change& change, const plan::Table& table, const std::string& thing) {
+Result<void> readLine(const Statement& row, plan::Change& change, const plan::Table& table,
+                      const std::string& thing) {
   const std::string action = row.text(3);
   if (action != "insert" && !change.before) change.before.emplace();
   if (action != "delete" && !change.after) change.after.emplace();
@@ -57,7 +63,9 @@ Result<void> readLine(const Statement& row, plan::Change& change, const plan::Ta
   if (name.empty()) return {};
   const plan::Field* field = plan::findField(table, name);
   if (field == nullptr)
-    return failure(ErrorCode::FileDamaged, thing, "history names field '" + name + "' of " + std::string(table.name), "a known field");
+    return failure(ErrorCode::FileDamaged, thing,
+                   "history names field '" + name + "' of " + std::string(table.name),
+                   "a known field");
   const std::size_t index = plan::fieldIndex(table.id, name);
   OFFTAKE_ASSIGN(plan::Value before, valueOf(*field, row, 5));
   OFFTAKE_ASSIGN(plan::Value after, valueOf(*field, row, 6));
@@ -68,10 +76,13 @@ Result<void> readLine(const Statement& row, plan::Change& change, const plan::Ta
 
 }  // namespace
 
-Result<std::int64_t> appendEdit(Connection& connection, const std::string& name, const plan::Changes& changes) {
-  OFFTAKE_ASSIGN(Statement insert, connection.prepare(
-                                       "INSERT INTO \"history\" (\"id\", \"name\", \"undone\") VALUES "
-                                       "((SELECT coalesce(max(\"id\"), 0) + 1 FROM \"history\"), ?, 0) RETURNING \"id\""));
+Result<std::int64_t> appendEdit(Connection& connection, const std::string& name,
+                                const plan::Changes& changes) {
+  OFFTAKE_ASSIGN(
+      Statement insert,
+      connection.prepare(
+          "INSERT INTO \"history\" (\"id\", \"name\", \"undone\") VALUES "
+          "((SELECT coalesce(max(\"id\"), 0) + 1 FROM \"history\"), ?, 0) RETURNING \"id\""));
   OFFTAKE_TRY(insert.bind(1, std::string_view(name)));
   OFFTAKE_ASSIGN(const bool made, insert.step());
   expects(made, "an insert that returns its id");
@@ -82,9 +93,12 @@ Result<std::int64_t> appendEdit(Connection& connection, const std::string& name,
 }
 
 Result<plan::Changes> readEdit(Connection& connection, std::int64_t id) {
-  OFFTAKE_ASSIGN(Statement rows, connection.prepare(
-                                     "SELECT \"change\", \"table_name\", \"row\", \"action\", \"field\", \"before\", \"after\" "
-                                     "FROM \"history_value\" WHERE \"history\" = ? ORDER BY \"change\", \"ordinal\""));
+  OFFTAKE_ASSIGN(
+      Statement rows,
+      connection.prepare(
+          "SELECT \"change\", \"table_name\", \"row\", \"action\", \"field\", \"before\", "
+          "\"after\" "
+          "FROM \"history_value\" WHERE \"history\" = ? ORDER BY \"change\", \"ordinal\""));
   OFFTAKE_TRY(rows.bind(1, id));
   plan::Changes changes;
   for (;;) {
@@ -92,11 +106,14 @@ Result<plan::Changes> readEdit(Connection& connection, std::int64_t id) {
     if (!more) return changes;
     const plan::Table* table = plan::findTable(rows.text(1));
     if (table == nullptr)
-      return failure(ErrorCode::FileDamaged, connection.thing(), "history names table '" + rows.text(1) + "'", "a known table");
+      return failure(ErrorCode::FileDamaged, connection.thing(),
+                     "history names table '" + rows.text(1) + "'", "a known table");
     const auto number = static_cast<std::size_t>(rows.integer(0));
     if (number > changes.size())
-      return failure(ErrorCode::FileDamaged, connection.thing(), "history skips a change", "changes in order");
-    if (number == changes.size()) changes.push_back({table->id, rows.integer(2), std::nullopt, std::nullopt});
+      return failure(ErrorCode::FileDamaged, connection.thing(), "history skips a change",
+                     "changes in order");
+    if (number == changes.size())
+      changes.push_back({table->id, rows.integer(2), std::nullopt, std::nullopt});
     OFFTAKE_TRY(readLine(rows, changes[number], *table, connection.thing()));
   }
 }
@@ -106,9 +123,11 @@ Result<void> removeEdit(Connection& connection, std::int64_t id) {
   return runWithId(connection, "DELETE FROM \"history\" WHERE \"id\" = ?", id);
 }
 
-Result<void> replaceEdit(Connection& connection, std::int64_t id, const std::string& name, const plan::Changes& changes) {
+Result<void> replaceEdit(Connection& connection, std::int64_t id, const std::string& name,
+                         const plan::Changes& changes) {
   OFFTAKE_TRY(runWithId(connection, "DELETE FROM \"history_value\" WHERE \"history\" = ?", id));
-  OFFTAKE_ASSIGN(Statement rename, connection.prepare("UPDATE \"history\" SET \"name\" = ? WHERE \"id\" = ?"));
+  OFFTAKE_ASSIGN(Statement rename,
+                 connection.prepare("UPDATE \"history\" SET \"name\" = ? WHERE \"id\" = ?"));
   OFFTAKE_TRY(rename.bind(1, std::string_view(name)));
   OFFTAKE_TRY(rename.bind(2, id));
   OFFTAKE_TRY(rename.run());
@@ -116,12 +135,17 @@ Result<void> replaceEdit(Connection& connection, std::int64_t id, const std::str
 }
 
 Result<void> markUndone(Connection& connection, std::int64_t id, bool undone) {
-  return runWithId(connection, std::string("UPDATE \"history\" SET \"undone\" = ") + (undone ? "1" : "0") + " WHERE \"id\" = ?", id);
+  return runWithId(connection,
+                   std::string("UPDATE \"history\" SET \"undone\" = ") + (undone ? "1" : "0") +
+                       " WHERE \"id\" = ?",
+                   id);
 }
 
 Result<void> dropUndone(Connection& connection) {
-  return connection.run("DELETE FROM \"history_value\" WHERE \"history\" IN (SELECT \"id\" FROM \"history\" WHERE \"undone\" = 1); "
-                        "DELETE FROM \"history\" WHERE \"undone\" = 1");
+  return connection.run(
+      "DELETE FROM \"history_value\" WHERE \"history\" IN (SELECT \"id\" FROM \"history\" WHERE "
+      "\"undone\" = 1); "
+      "DELETE FROM \"history\" WHERE \"undone\" = 1");
 }
 
 }  // namespace offtake::store

@@ -9,10 +9,12 @@
 namespace offtake::store {
 
 /// Adds an edit after all others. @return its id
-[[nodiscard]] Result<std::int64_t> appendEdit(Connection& connection, const std::string& name, const plan::Changes& changes);
+[[nodiscard]] Result<std::int64_t> appendEdit(Connection& connection, const std::string& name,
+                                              const plan::Changes& changes);
 [[nodiscard]] Result<plan::Changes> readEdit(Connection& connection, std::int64_t id);
 [[nodiscard]] Result<void> removeEdit(Connection& connection, std::int64_t id);
-[[nodiscard]] Result<void> replaceEdit(Connection& connection, std::int64_t id, const std::string& name, const plan::Changes& changes);
+[[nodiscard]] Result<void> replaceEdit(Connection& connection, std::int64_t id,
+                                       const std::string& name, const plan::Changes& changes);
 [[nodiscard]] Result<void> markUndone(Connection& connection, std::int64_t id, bool undone);
 /// Forgets the edits that were undone.
 [[nodiscard]] Result<void> dropUndone(Connection& connection);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+#include "core/store/sqlite.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-
-#include "core/plan/plan.h"
-#include "core/store/sqlite.h"
 
 /// Putting a new file in the place of an old one.
 namespace offtake::store {
@@ -24,7 +24,8 @@ struct FileIdentity {
 };
 
 /// @return nullopt when there is no such file
-[[nodiscard]] std::optional<FileIdentity> identify(const std::filesystem::path& path, std::string digest);
+[[nodiscard]] std::optional<FileIdentity> identify(const std::filesystem::path& path,
+                                                   std::string digest);
 
 /// Stamps digest, save id and generation into the database, copies it whole into a temporary in
 /// the target's folder, syncs that, reads it back through the gate, then renames it over the

@@ -12,9 +12,12 @@ std::string quotedName(std::string_view name) { return "\"" + std::string(name) 
 
 Result<void> bindValue(Statement& statement, int parameter, const plan::Value& value) {
   if (plan::isNone(value)) return statement.bindNull(parameter);
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return statement.bind(parameter, *number);
-  if (const auto* money = std::get_if<Money>(&value)) return statement.bind(parameter, money->cents);
-  if (const auto* flag = std::get_if<bool>(&value)) return statement.bind(parameter, std::int64_t{*flag ? 1 : 0});
+  if (const auto* number = std::get_if<std::int64_t>(&value))
+    return statement.bind(parameter, *number);
+  if (const auto* money = std::get_if<Money>(&value))
+    return statement.bind(parameter, money->cents);
+  if (const auto* flag = std::get_if<bool>(&value))
+    return statement.bind(parameter, std::int64_t{*flag ? 1 : 0});
   return statement.bind(parameter, std::string_view(plan::toText(value)));
 }
 
@@ -30,11 +33,13 @@ Result<plan::Value> columnValue(const plan::Field& field, const Statement& row, 
   }
 }
 
-Result<void> readRow(plan::Plan& plan, const plan::Table& table, const Statement& row, const std::string& thing) {
+Result<void> readRow(plan::Plan& plan, const plan::Table& table, const Statement& row,
+                     const std::string& thing) {
   const std::int64_t id = row.integer(0);
   void* target = table.id == plan::TableId::Settings ? table.mutableRow(plan, id) : nullptr;
   if (table.id == plan::TableId::Settings && target == nullptr)
-    return failure(ErrorCode::FileDamaged, thing + ": plan settings", "id " + std::to_string(id), "one row with id 1");
+    return failure(ErrorCode::FileDamaged, thing + ": plan settings", "id " + std::to_string(id),
+                   "one row with id 1");
   if (target == nullptr) target = table.insert(plan, id);
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const auto& field = table.fields[i];
@@ -43,7 +48,8 @@ Result<void> readRow(plan::Plan& plan, const plan::Table& table, const Statement
     if (!ok) {
       Error error = ok.error();
       error.code = ErrorCode::FileDamaged;
-      error.thing = thing + ": " + std::string(table.name) + " " + std::to_string(id) + ", " + std::string(field.name);
+      error.thing = thing + ": " + std::string(table.name) + " " + std::to_string(id) + ", " +
+                    std::string(field.name);
       return failure(std::move(error));
     }
     field.write(target, *value);
@@ -52,14 +58,16 @@ Result<void> readRow(plan::Plan& plan, const plan::Table& table, const Statement
 }
 
 std::string insertSql(const plan::Table& table) {
-  std::string sql = "INSERT INTO " + quotedName(table.name) + " (" + columnList(table) + ") VALUES (?";
+  std::string sql =
+      "INSERT INTO " + quotedName(table.name) + " (" + columnList(table) + ") VALUES (?";
   for (std::size_t i = 0; i < table.fields.size(); ++i) sql += ",?";
   return sql + ")";
 }
 
 Result<void> insertRow(Statement& insert, std::int64_t id, const plan::FieldValues& values) {
   OFFTAKE_TRY(insert.bind(1, id));
-  for (const auto& [index, value] : values) OFFTAKE_TRY(bindValue(insert, static_cast<int>(index) + 2, value));
+  for (const auto& [index, value] : values)
+    OFFTAKE_TRY(bindValue(insert, static_cast<int>(index) + 2, value));
   return insert.run();
 }
 
@@ -70,7 +78,8 @@ plan::FieldValues completed(const plan::Change& change) {
   return values;
 }
 
-Result<void> updateRow(Connection& connection, const plan::Table& table, const plan::Change& change) {
+Result<void> updateRow(Connection& connection, const plan::Table& table,
+                       const plan::Change& change) {
   std::string sql;
   for (const auto& [index, value] : *change.after)
     sql += (sql.empty() ? "UPDATE " + quotedName(table.name) + " SET " : std::string(", ")) +
@@ -78,7 +87,8 @@ Result<void> updateRow(Connection& connection, const plan::Table& table, const p
   if (sql.empty()) return {};
   OFFTAKE_ASSIGN(Statement update, connection.prepare(sql + " WHERE \"id\" = ?"));
   int parameter = 0;
-  for (const auto& [index, value] : *change.after) OFFTAKE_TRY(bindValue(update, ++parameter, value));
+  for (const auto& [index, value] : *change.after)
+    OFFTAKE_TRY(bindValue(update, ++parameter, value));
   OFFTAKE_TRY(update.bind(++parameter, change.row));
   return update.run();
 }
@@ -113,7 +123,8 @@ Result<plan::Plan> readPlan(Connection& connection) {
       OFFTAKE_ASSIGN(const bool more, rows.step());
       if (!more) {
         if (table.id == plan::TableId::Settings && count != 1)
-          return failure(ErrorCode::FileDamaged, connection.thing() + ": plan settings", std::to_string(count) + " rows", "exactly one");
+          return failure(ErrorCode::FileDamaged, connection.thing() + ": plan settings",
+                         std::to_string(count) + " rows", "exactly one");
         break;
       }
       OFFTAKE_TRY(readRow(plan, table, rows, connection.thing()));
@@ -129,21 +140,25 @@ Result<void> writeChange(Connection& connection, const plan::Change& change) {
     return insertRow(insert, change.row, completed(change));
   }
   if (change.after) return updateRow(connection, table, change);
-  OFFTAKE_ASSIGN(Statement erase, connection.prepare("DELETE FROM " + quotedName(table.name) + " WHERE \"id\" = ?"));
+  OFFTAKE_ASSIGN(Statement erase,
+                 connection.prepare("DELETE FROM " + quotedName(table.name) + " WHERE \"id\" = ?"));
   OFFTAKE_TRY(erase.bind(1, change.row));
   return erase.run();
 }
 
 Result<std::string> meta(Connection& connection, const std::string& key) {
-  OFFTAKE_ASSIGN(Statement select, connection.prepare("SELECT \"value\" FROM \"meta\" WHERE \"key\" = ?"));
+  OFFTAKE_ASSIGN(Statement select,
+                 connection.prepare("SELECT \"value\" FROM \"meta\" WHERE \"key\" = ?"));
   OFFTAKE_TRY(select.bind(1, std::string_view(key)));
   OFFTAKE_ASSIGN(const bool found, select.step());
   return found ? select.text(0) : std::string();
 }
 
 Result<void> setMeta(Connection& connection, const std::string& key, const std::string& value) {
-  OFFTAKE_ASSIGN(Statement upsert, connection.prepare("INSERT INTO \"meta\" (\"key\", \"value\") VALUES (?, ?) "
-                                                      "ON CONFLICT (\"key\") DO UPDATE SET \"value\" = excluded.\"value\""));
+  OFFTAKE_ASSIGN(
+      Statement upsert,
+      connection.prepare("INSERT INTO \"meta\" (\"key\", \"value\") VALUES (?, ?) "
+                         "ON CONFLICT (\"key\") DO UPDATE SET \"value\" = excluded.\"value\""));
   OFFTAKE_TRY(upsert.bind(1, std::string_view(key)));
   OFFTAKE_TRY(upsert.bind(2, std::string_view(value)));
   return upsert.run();

@@ -23,6 +23,7 @@ namespace offtake::store {
 
 /// The text of a meta key, "" when there is none.
 [[nodiscard]] Result<std::string> meta(Connection& connection, const std::string& key);
-[[nodiscard]] Result<void> setMeta(Connection& connection, const std::string& key, const std::string& value);
+[[nodiscard]] Result<void> setMeta(Connection& connection, const std::string& key,
+                                   const std::string& value);
 
 }  // namespace offtake::store

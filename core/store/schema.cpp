@@ -29,7 +29,9 @@ std::string bound(plan::FieldType type, std::string_view text) {
 std::string checks(const plan::Field& field) {
   const std::string column = quotedName(field.name);
   std::string words;
-  const auto add = [&](const std::string& condition) { words += (words.empty() ? "" : " AND ") + condition; };
+  const auto add = [&](const std::string& condition) {
+    words += (words.empty() ? "" : " AND ") + condition;
+  };
   if (!field.choices.empty()) {
     std::string list;
     for (const auto choice : field.choices) list += (list.empty() ? "" : ", ") + quotedText(choice);
@@ -47,13 +49,15 @@ std::string checks(const plan::Field& field) {
 }
 
 std::string createTable(const plan::Table& table) {
-  std::string sql = "CREATE TABLE " + quotedName(table.name) + " (\n  \"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0)";
+  std::string sql = "CREATE TABLE " + quotedName(table.name) +
+                    " (\n  \"id\" INTEGER PRIMARY KEY CHECK (\"id\" > 0)";
   for (const auto& field : table.fields) {
     sql += ",\n  " + quotedName(field.name) + " " + sqlType(field.type);
     if (!field.nullable) sql += " NOT NULL";
     sql += checks(field);
     if (field.type == plan::FieldType::Reference)
-      sql += " REFERENCES " + quotedName(plan::table(field.reference).name) + " (\"id\") DEFERRABLE INITIALLY DEFERRED";
+      sql += " REFERENCES " + quotedName(plan::table(field.reference).name) +
+             " (\"id\") DEFERRABLE INITIALLY DEFERRED";
   }
   return sql + "\n) STRICT";
 }
@@ -64,18 +68,22 @@ const std::vector<std::pair<std::string, std::string>>& schema() {
   static const auto all = [] {
     std::vector<std::pair<std::string, std::string>> made;
     for (const auto& table : plan::tables()) made.emplace_back(table.name, createTable(table));
-    made.emplace_back("meta", "CREATE TABLE \"meta\" (\"key\" TEXT PRIMARY KEY, \"value\" TEXT NOT NULL) STRICT, WITHOUT ROWID");
-    made.emplace_back("history",
-                      "CREATE TABLE \"history\" (\"id\" INTEGER PRIMARY KEY, \"name\" TEXT NOT NULL, "
-                      "\"undone\" INTEGER NOT NULL CHECK (\"undone\" IN (0, 1))) STRICT");
-    made.emplace_back("history_value",
-                      "CREATE TABLE \"history_value\" ("
-                      "\"history\" INTEGER NOT NULL REFERENCES \"history\" (\"id\") ON DELETE CASCADE, "
-                      "\"change\" INTEGER NOT NULL, \"ordinal\" INTEGER NOT NULL, "
-                      "\"table_name\" TEXT NOT NULL, \"row\" INTEGER NOT NULL, "
-                      "\"action\" TEXT NOT NULL CHECK (\"action\" IN ('insert', 'update', 'delete')), "
-                      "\"field\" TEXT NOT NULL, \"before\" TEXT, \"after\" TEXT, "
-                      "PRIMARY KEY (\"history\", \"change\", \"ordinal\")) STRICT, WITHOUT ROWID");
+    made.emplace_back("meta",
+                      "CREATE TABLE \"meta\" (\"key\" TEXT PRIMARY KEY, \"value\" TEXT NOT NULL) "
+                      "STRICT, WITHOUT ROWID");
+    made.emplace_back(
+        "history",
+        "CREATE TABLE \"history\" (\"id\" INTEGER PRIMARY KEY, \"name\" TEXT NOT NULL, "
+        "\"undone\" INTEGER NOT NULL CHECK (\"undone\" IN (0, 1))) STRICT");
+    made.emplace_back(
+        "history_value",
+        "CREATE TABLE \"history_value\" ("
+        "\"history\" INTEGER NOT NULL REFERENCES \"history\" (\"id\") ON DELETE CASCADE, "
+        "\"change\" INTEGER NOT NULL, \"ordinal\" INTEGER NOT NULL, "
+        "\"table_name\" TEXT NOT NULL, \"row\" INTEGER NOT NULL, "
+        "\"action\" TEXT NOT NULL CHECK (\"action\" IN ('insert', 'update', 'delete')), "
+        "\"field\" TEXT NOT NULL, \"before\" TEXT, \"after\" TEXT, "
+        "PRIMARY KEY (\"history\", \"change\", \"ordinal\")) STRICT, WITHOUT ROWID");
     return made;
   }();
   return all;

@@ -49,7 +49,8 @@ Result<void> Statement::bind(int parameter, std::int64_t value) {
 }
 
 Result<void> Statement::bind(int parameter, std::string_view text) {
-  if (sqlite3_bind_text64(m_statement.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+  if (sqlite3_bind_text64(m_statement.get(), parameter, text.data(), text.size(), SQLITE_TRANSIENT,
+                          SQLITE_UTF8) != SQLITE_OK)
     return failed(sqlite3_db_handle(m_statement.get()), m_thing);
   return {};
 }
@@ -83,7 +84,9 @@ void Statement::reset() {
   sqlite3_clear_bindings(m_statement.get());
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(m_statement.get(), column);
+}
 
 std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
@@ -119,7 +122,8 @@ Result<Statement> Connection::prepare(const std::string& sql) {
   Statement statement;
   statement.m_thing = m_thing;
   sqlite3_stmt* raw = nullptr;
-  const int code = sqlite3_prepare_v3(handle(), sql.c_str(), static_cast<int>(sql.size()), 0, &raw, nullptr);
+  const int code =
+      sqlite3_prepare_v3(handle(), sql.c_str(), static_cast<int>(sql.size()), 0, &raw, nullptr);
   statement.m_statement.reset(raw);
   if (code != SQLITE_OK) return failed(handle(), m_thing);
   return statement;
@@ -132,7 +136,8 @@ Result<std::string> Connection::single(const std::string& sql) {
   return statement.text(0);
 }
 
-Result<void> Connection::pragma(const std::string& name, const std::string& value, const std::string& expected) {
+Result<void> Connection::pragma(const std::string& name, const std::string& value,
+                                const std::string& expected) {
   OFFTAKE_TRY(run("PRAGMA " + name + "=" + value));
   OFFTAKE_ASSIGN(const std::string now, single("PRAGMA " + name));
   if (now != expected)
@@ -143,16 +148,18 @@ Result<void> Connection::pragma(const std::string& name, const std::string& valu
 Result<void> Connection::distrust() {
   for (const int option : {SQLITE_DBCONFIG_DEFENSIVE})
     OFFTAKE_TRY(configure(handle(), option, 1, m_thing));
-  for (const int option : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
-                           SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML})
+  for (const int option :
+       {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
+        SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML})
     OFFTAKE_TRY(configure(handle(), option, 0, m_thing));
   OFFTAKE_TRY(pragma("cell_size_check", "ON", "1"));
   struct Limit {
     int id, value;
   };
-  for (const auto limit : {Limit{SQLITE_LIMIT_LENGTH, 64 << 20}, Limit{SQLITE_LIMIT_COLUMN, 200},
-                           Limit{SQLITE_LIMIT_EXPR_DEPTH, 200}, Limit{SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
-                           Limit{SQLITE_LIMIT_VDBE_OP, 1 << 20}, Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1}}) {
+  for (const auto limit :
+       {Limit{SQLITE_LIMIT_LENGTH, 64 << 20}, Limit{SQLITE_LIMIT_COLUMN, 200},
+        Limit{SQLITE_LIMIT_EXPR_DEPTH, 200}, Limit{SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
+        Limit{SQLITE_LIMIT_VDBE_OP, 1 << 20}, Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1}}) {
     sqlite3_limit(handle(), limit.id, limit.value);
     if (sqlite3_limit(handle(), limit.id, -1) != limit.value)
       return failure(ErrorCode::Io, m_thing, "SQLite refuses a limit", "SQLite 3.40 or newer");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -9,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "core/base/result.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -58,7 +58,8 @@ public:
   /// The first column of the first row, as text. @error as the statement; Io when there is none
   [[nodiscard]] Result<std::string> single(const std::string& sql);
   /// Sets a pragma and reads it back. @error Io if it did not take
-  Result<void> pragma(const std::string& name, const std::string& value, const std::string& expected);
+  Result<void> pragma(const std::string& name, const std::string& value,
+                      const std::string& expected);
 
   /// What a database from elsewhere is opened with: nothing in it may run, and it may not be
   /// made to work without end. Each setting is read back.
@@ -80,7 +81,8 @@ private:
 class Transaction {
 public:
   [[nodiscard]] static Result<Transaction> begin(Connection& connection);
-  Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+  Transaction(Transaction&& other) noexcept
+      : m_connection(std::exchange(other.m_connection, nullptr)) {}
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
   Result<void> commit();
