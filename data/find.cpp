@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "data/templates.h"
 
 #include <vector>
-
-#include "core/base/text.h"
 
 namespace offtake::data {
 
@@ -16,7 +15,8 @@ Result<std::string_view> findTemplate(std::string_view name) {
   }
   const std::string near = text::nearest(name, names);
   return failure(ErrorCode::UnknownName, "template " + text::quoted(name),
-                 near.empty() ? "unknown" : "unknown; did you mean '" + near + "'?", text::anyOf(names));
+                 near.empty() ? "unknown" : "unknown; did you mean '" + near + "'?",
+                 text::anyOf(names));
 }
 
 }  // namespace offtake::data

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <span>
 #include <string_view>
-
-#include "core/base/result.h"
 
 /// The plans that ship with the programs, as plan JSON (data/templates).
 namespace offtake::data {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include <algorithm>
-
 #include "core/exchange/book_csv.h"
 #include "core/exchange/plan_json.h"
 #include "core/exchange/run_csv.h"
@@ -36,6 +34,8 @@
 #include <QTableView>
 #include <QUndoView>
 
+#include <algorithm>
+
 namespace offtake::ui {
 namespace {
 
@@ -47,7 +47,8 @@ QString planFilter() { return QObject::tr("Offtake plans (*.offtake)"); }
 
 }  // namespace
 
-MainWindow::MainWindow(Environment environment, QWidget* parent) : QMainWindow(parent), m_environment(std::move(environment)) {
+MainWindow::MainWindow(Environment environment, QWidget* parent)
+    : QMainWindow(parent), m_environment(std::move(environment)) {
   setAcceptDrops(true);
   resize(1280, 800);
   m_list = new QListWidget;
@@ -84,13 +85,16 @@ void MainWindow::makeDock() {
   m_problemDock->setObjectName(QStringLiteral("problems"));
   m_problemDock->setWidget(m_problemView);
   addDockWidget(Qt::BottomDockWidgetArea, m_problemDock);
-  connect(m_problemView, &QTableView::activated, this, [this](const QModelIndex& index) { jumpToProblem(index.row()); });
+  connect(m_problemView, &QTableView::activated, this,
+          [this](const QModelIndex& index) { jumpToProblem(index.row()); });
 }
 
 void MainWindow::makeActions() {
   auto* file = menuBar()->addMenu(tr("&File"));
   auto* fresh = file->addMenu(tr("&New"));
-  for (const auto& [name, label] : {std::pair{"starter", tr("Starter plan")}, {"trio", tr("AWS, Azure and Oracle")}, {"empty", tr("Empty plan")}})
+  for (const auto& [name, label] : {std::pair{"starter", tr("Starter plan")},
+                                    {"trio", tr("AWS, Azure and Oracle")},
+                                    {"empty", tr("Empty plan")}})
     fresh->addAction(label, this, [this, name = name] {
       if (!mayLose()) return;
       if (const auto done = openTemplate(name); !done) tell(done.error());
@@ -100,20 +104,28 @@ void MainWindow::makeActions() {
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
   file->addSeparator();
   file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
-  file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &MainWindow::saveAs);
+  file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                  &MainWindow::saveAs);
   file->addSeparator();
-  file->addAction(tr("Export &report (PDF)…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::exportReport);
+  file->addAction(tr("Export &report (PDF)…"), QKeySequence(Qt::CTRL | Qt::Key_P), this,
+                  &MainWindow::exportReport);
   file->addAction(tr("Export tables (&CSV)…"), this, &MainWindow::exportCsv);
   file->addSeparator();
   file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
   auto* edit = menuBar()->addMenu(tr("&Edit"));
-  m_undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, this, [this] { m_session->document.undoStack().undo(); });
-  m_redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, this, [this] { m_session->document.undoStack().redo(); });
+  m_undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, this,
+                           [this] { m_session->document.undoStack().undo(); });
+  m_redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, this,
+                           [this] { m_session->document.undoStack().redo(); });
 
   auto* run = menuBar()->addMenu(tr("&Run"));
-  run->addAction(tr("&Simulate"), QKeySequence(Qt::Key_F5), this, [this] { if (m_simulation != nullptr) m_simulation->start(); });
-  run->addAction(tr("&Cancel"), this, [this] { if (m_simulation != nullptr) m_simulation->cancel(); });
+  run->addAction(tr("&Simulate"), QKeySequence(Qt::Key_F5), this, [this] {
+    if (m_simulation != nullptr) m_simulation->start();
+  });
+  run->addAction(tr("&Cancel"), this, [this] {
+    if (m_simulation != nullptr) m_simulation->cancel();
+  });
   run->addAction(tr("Check the &plan"), QKeySequence(Qt::Key_F7), this, [this] {
     m_problemDock->show();
     m_problemDock->raise();
@@ -145,7 +157,8 @@ Result<void> MainWindow::open(const std::filesystem::path& path) {
 Result<void> MainWindow::openTemplate(std::string_view name) {
   OFFTAKE_ASSIGN(const std::string_view json, data::findTemplate(name));
   OFFTAKE_ASSIGN(const plan::Plan plan, exchange::planFromJson(json));
-  OFFTAKE_ASSIGN(store::Document document, store::Document::create(plan, m_environment.stateFolder));
+  OFFTAKE_ASSIGN(store::Document document,
+                 store::Document::create(plan, m_environment.stateFolder));
   setSession(std::make_unique<Session>(std::move(document), m_environment.cuda));
   return {};
 }
@@ -164,11 +177,14 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
   connect(&stack, &QUndoStack::indexChanged, this, follow);
   connect(&stack, &QUndoStack::cleanChanged, this, follow);
   connect(&m_session->document, &PlanDocument::pathChanged, this, &MainWindow::updateTitle);
-  connect(&m_session->document, &PlanDocument::refused, this, [this](const Error& error) { statusBar()->showMessage(toQt(error.message()), 20000); });
+  connect(&m_session->document, &PlanDocument::refused, this,
+          [this](const Error& error) { statusBar()->showMessage(toQt(error.message()), 20000); });
   connect(m_session.get(), &Session::bookChanged, this, [this] {
     m_problems->setProblems(m_session->book()->problems);
     m_problemView->resizeColumnsToContents();
-    m_problemDock->setWindowTitle(tr("Problems (%1 errors, %2 in all)").arg(m_problems->errors()).arg(m_problems->rowCount()));
+    m_problemDock->setWindowTitle(tr("Problems (%1 errors, %2 in all)")
+                                      .arg(m_problems->errors())
+                                      .arg(m_problems->rowCount()));
   });
   makePages();
   follow();
@@ -199,7 +215,9 @@ void MainWindow::updateTitle() {
   setWindowModified(m_session->document.isModified());
 }
 
-void MainWindow::tell(const Error& error) { QMessageBox::warning(this, tr("Offtake"), toQt(error.message())); }
+void MainWindow::tell(const Error& error) {
+  QMessageBox::warning(this, tr("Offtake"), toQt(error.message()));
+}
 
 void MainWindow::chooseFile() {
   const QString file = QFileDialog::getOpenFileName(this, tr("Open plan"), {}, planFilter());
@@ -220,7 +238,9 @@ bool MainWindow::save() {
 }
 
 bool MainWindow::saveAs() {
-  QString file = QFileDialog::getSaveFileName(this, tr("Save plan"), m_session->document.title() + QStringLiteral(".offtake"), planFilter());
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("Save plan"), m_session->document.title() + QStringLiteral(".offtake"),
+      planFilter());
   if (file.isEmpty()) return false;
   if (!file.endsWith(QLatin1String(".offtake"))) file += QStringLiteral(".offtake");
   const auto done = m_session->document.saveAs(toStd(file));
@@ -231,24 +251,37 @@ bool MainWindow::saveAs() {
 
 bool MainWindow::mayLose() {
   if (!m_session || !m_session->document.isModified()) return true;
-  const auto answer = QMessageBox::question(this, tr("Offtake"), tr("Save the changes to %1?").arg(m_session->document.title()),
-                                            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+  const auto answer = QMessageBox::question(
+      this, tr("Offtake"), tr("Save the changes to %1?").arg(m_session->document.title()),
+      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
   return answer == QMessageBox::Save ? save() : answer == QMessageBox::Discard;
 }
 
 void MainWindow::exportReport() {
   const auto& outcome = m_session->book();
-  if (!outcome || !outcome->book) return tell({ErrorCode::PlanInvalid, tr("report").toStdString(), tr("the plan has no book").toStdString(), tr("a plan without errors").toStdString()});
-  const QString file = QFileDialog::getSaveFileName(this, tr("Export report"), m_session->document.title() + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+  if (!outcome || !outcome->book)
+    return tell({ErrorCode::PlanInvalid, tr("report").toStdString(),
+                 tr("the plan has no book").toStdString(),
+                 tr("a plan without errors").toStdString()});
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Export report"), m_session->document.title() + QStringLiteral(".pdf"),
+      tr("PDF (*.pdf)"));
   if (file.isEmpty()) return;
-  const report::ReportInput input{outcome->plan, outcome->book, m_session->isRunFresh() ? m_session->lastRun() : nullptr, {}, QDate::currentDate()};
+  const report::ReportInput input{outcome->plan,
+                                  outcome->book,
+                                  m_session->isRunFresh() ? m_session->lastRun() : nullptr,
+                                  {},
+                                  QDate::currentDate()};
   if (const auto done = report::writeReport(input, toStd(file)); !done) return tell(done.error());
   statusBar()->showMessage(tr("Wrote %1").arg(file), 5000);
 }
 
 void MainWindow::exportCsv() {
   const auto& outcome = m_session->book();
-  if (!outcome || !outcome->book) return tell({ErrorCode::PlanInvalid, tr("tables").toStdString(), tr("the plan has no book").toStdString(), tr("a plan without errors").toStdString()});
+  if (!outcome || !outcome->book)
+    return tell({ErrorCode::PlanInvalid, tr("tables").toStdString(),
+                 tr("the plan has no book").toStdString(),
+                 tr("a plan without errors").toStdString()});
   const QString folder = QFileDialog::getExistingDirectory(this, tr("Export tables to a folder"));
   if (folder.isEmpty()) return;
   const auto owed = ledger::obligations(*outcome->plan, outcome->plan->setting().start);
@@ -256,14 +289,17 @@ void MainWindow::exportCsv() {
   auto files = exchange::bookCsv(*outcome->plan, *outcome->book, *owed);
   if (m_session->isRunFresh()) {
     const auto& run = *m_session->lastRun();
-    for (auto& made : exchange::runFiles(*run.compiled, run.planHash, run.result, 0, false)) files.push_back(std::move(made));
+    for (auto& made : exchange::runFiles(*run.compiled, run.planHash, run.result, 0, false))
+      files.push_back(std::move(made));
   }
   for (const auto& made : files) {
     QSaveFile out(QDir(folder).filePath(toQt(made.name)));
-    if (!out.open(QIODevice::WriteOnly) || out.write(QByteArray::fromStdString(made.text)) < 0 || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(QByteArray::fromStdString(made.text)) < 0 ||
+        !out.commit())
       return tell({ErrorCode::Io, toStd(out.fileName()), toStd(out.errorString()), {}});
   }
-  statusBar()->showMessage(tr("Wrote %n file(s) to %1", nullptr, int(files.size())).arg(folder), 5000);
+  statusBar()->showMessage(tr("Wrote %n file(s) to %1", nullptr, int(files.size())).arg(folder),
+                           5000);
 }
 
 void MainWindow::rememberFile(const std::filesystem::path& path) {
@@ -287,7 +323,8 @@ void MainWindow::fillRecent(QMenu& menu) {
 
 void MainWindow::setTheme(int choice) {
   QSettings().setValue(QLatin1String(kThemeKey), choice);
-  Theme::apply(*static_cast<QApplication*>(QCoreApplication::instance()), static_cast<ThemeChoice>(choice));
+  Theme::apply(*static_cast<QApplication*>(QCoreApplication::instance()),
+               static_cast<ThemeChoice>(choice));
 }
 
 void MainWindow::jumpToProblem(int row) {
@@ -302,7 +339,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const auto urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.front().toLocalFile().endsWith(QLatin1String(".offtake"))) event->acceptProposedAction();
+  if (urls.size() == 1 && urls.front().toLocalFile().endsWith(QLatin1String(".offtake")))
+    event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

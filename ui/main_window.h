@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-#include <functional>
-#include <memory>
-
 #include "ui/jobs/run_job.h"
 #include "ui/pages/session.h"
 
 #include <QMainWindow>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
 
 class QListWidget;
 class QStackedWidget;

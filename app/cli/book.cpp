@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/book.h"
+
 #include "app/cli/common.h"
 #include "core/exchange/book_csv.h"
-#include "core/ledger/book.h"
 #include "core/ledger/views/cash.h"
 #include "core/ledger/views/obligations.h"
 #include "core/ledger/views/totals.h"
@@ -47,9 +48,10 @@ Json yearsJson(const plan::Plan& plan, const ledger::Book& book) {
   Json list = Json::array();
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
     const auto* contract = plan::find(plan.contracts, row.contract);
-    list.push_back({{"fiscal_year", row.fiscalYear ? Json(*row.fiscalYear) : Json("beyond horizon")},
-                    {"contract", contract != nullptr ? Json(contract->name) : Json()},
-                    {"cash_cents", row.amount.cents}});
+    list.push_back(
+        {{"fiscal_year", row.fiscalYear ? Json(*row.fiscalYear) : Json("beyond horizon")},
+         {"contract", contract != nullptr ? Json(contract->name) : Json()},
+         {"cash_cents", row.amount.cents}});
   }
   return list;
 }
@@ -59,12 +61,14 @@ void sayBook(const Console& console, const plan::Plan& plan, const ledger::Book&
   for (const auto& contract : plan.contracts) {
     const auto totals = ledger::totalsOf(book, contract.id);
     const Money paid = totals.payable();
-    const Money trueUp = totals[ledger::LedgerKind::TrueUp] + totals[ledger::LedgerKind::AggregateTrueUp];
+    const Money trueUp =
+        totals[ledger::LedgerKind::TrueUp] + totals[ledger::LedgerKind::AggregateTrueUp];
     if (paid.cents == 0 && trueUp.cents == 0) continue;
-    console.say("  " + contract.name + ": payable " + paid.text() + ", of it shortfall " + trueUp.text());
+    console.say("  " + contract.name + ": payable " + paid.text() + ", of it shortfall " +
+                trueUp.text());
   }
-  console.say("  all lines: " + ledger::totalsOf(book).payable().text() + "; NPV " + book.figures.npv.text() +
-              "; economic cost " + book.figures.economicCost.text());
+  console.say("  all lines: " + ledger::totalsOf(book).payable().text() + "; NPV " +
+              book.figures.npv.text() + "; economic cost " + book.figures.economicCost.text());
   for (const auto& note : book.notes) console.say("  note: " + note);
 }
 
@@ -103,7 +107,8 @@ void addBook(CLI::App& app, Action& action) {
   auto* verb = app.add_subcommand("book", "Compute the book, exact to the cent");
   verb->add_option("plan", options->plan, "Plan file")->required();
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
-  verb->add_option("--csv", options->csv, "Folder for ledger, periods, monthly, cash and obligations");
+  verb->add_option("--csv", options->csv,
+                   "Folder for ledger, periods, monthly, cash and obligations");
   verb->callback([options, &action] {
     action = [options](Console& console) { return book(*options, console); };
   });

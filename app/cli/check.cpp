@@ -26,7 +26,8 @@ void addCheck(CLI::App& app, Action& action) {
   auto path = std::make_shared<std::string>();
   auto* verb = app.add_subcommand("check", "Check every rule; errors exit 3, warnings do not");
   verb->add_option("plan", *path, "Plan file")->required();
-  verb->callback([path, &action] { action = [path](Console& console) { return check(*path, console); }; });
+  verb->callback(
+      [path, &action] { action = [path](Console& console) { return check(*path, console); }; });
 }
 
 }  // namespace offtake::cli

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ostream>
-
 #include "app/cli/verb.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
+
+#include <ostream>
 
 namespace offtake::cli {
 namespace {
@@ -38,12 +38,14 @@ std::string adviceFor(const CLI::App& app, const std::vector<std::string>& argum
       const std::string plain = word.substr(0, word.find('='));
       if (std::ranges::find(views, plain) != views.end()) continue;
       const std::string near = text::nearest(plain, views);
-      return "unknown option " + text::quoted(plain) + (near.empty() ? "" : "; did you mean " + near + "?");
+      return "unknown option " + text::quoted(plain) +
+             (near.empty() ? "" : "; did you mean " + near + "?");
     }
     if (word.starts_with("-") || verb != nullptr) continue;
     if (std::ranges::find(verbs, word) == verbs.end()) {
       const std::string near = text::nearest(word, verbs);
-      return "unknown verb " + text::quoted(word) + (near.empty() ? "" : "; did you mean '" + near + "'?") +
+      return "unknown verb " + text::quoted(word) +
+             (near.empty() ? "" : "; did you mean '" + near + "'?") +
              " Verbs: " + text::anyOf(verbs);
     }
     verb = app.get_subcommand(word);
@@ -64,7 +66,8 @@ void Console::emit(const Json& document) const {
 int Console::fail(const Error& error, int code) const {
   err << "offtake-cli: " << error.message() << '\n';
   if (json)
-    out << Json{{"error", {{"code", name(error.code)}, {"message", error.message()}}}}.dump(2) << '\n';
+    out << Json{{"error", {{"code", name(error.code)}, {"message", error.message()}}}}.dump(2)
+        << '\n';
   return code;
 }
 
@@ -76,8 +79,8 @@ int runCli(const std::vector<std::string>& arguments, Console& console) {
   app.add_flag("--quiet", console.quiet, "No text on standard output");
   app.set_version_flag("--version", OFFTAKE_VERSION);
   Action action;
-  for (const auto add : {addNew, addInfo, addCheck, addImport, addExport, addBook, addSettle, addRun,
-                         addReport, addDiff})
+  for (const auto add : {addNew, addInfo, addCheck, addImport, addExport, addBook, addSettle,
+                         addRun, addReport, addDiff})
     add(app, action);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common.h"
 
+#include "core/base/text.h"
+#include "core/plan/scenario.h"
+#include "core/store/file.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <fstream>
 #include <ostream>
-
-#include "core/base/text.h"
-#include "core/plan/scenario.h"
-#include "core/store/file.h"
 
 namespace offtake::cli {
 namespace {
@@ -28,14 +28,16 @@ Result<std::string> readFile(const std::filesystem::path& path) {
     return failure(ErrorCode::FileMissing, "file " + text::quoted(path.string()), "does not exist",
                    "an existing file");
   if (!std::filesystem::is_regular_file(path, ec))
-    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "not a regular file", "a file");
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "not a regular file",
+                   "a file");
   if (std::filesystem::file_size(path, ec) > kLargestFile)
     return failure(ErrorCode::BadValue, "file " + text::quoted(path.string()), "too large",
                    "at most 256 MiB");
   std::ifstream in(path, std::ios::binary);
   std::string content((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (!in.good() && !in.eof())
-    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be read: " + systemWords());
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                   "cannot be read: " + systemWords());
   return content;
 }
 
@@ -47,14 +49,15 @@ Result<void> writeFile(const std::filesystem::path& path, const std::string& con
     out << content;
     out.flush();
     if (!out)
-      return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be written: " + systemWords(),
-                     "a folder that can be written to");
+      return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                     "cannot be written: " + systemWords(), "a folder that can be written to");
   }
   std::error_code ec;
   std::filesystem::rename(temporary, path, ec);
   if (ec) {
     std::filesystem::remove(temporary);
-    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be written: " + ec.message());
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                   "cannot be written: " + ec.message());
   }
   return {};
 }
@@ -64,12 +67,13 @@ Result<void> makeFolder(const std::filesystem::path& path) {
   std::filesystem::create_directories(path, ec);
   if (ec || !std::filesystem::is_directory(path))
     return failure(ErrorCode::Io, "folder " + text::quoted(path.string()),
-                   ec ? "cannot be made: " + ec.message() : "is not a folder", "a folder that can be written to");
+                   ec ? "cannot be made: " + ec.message() : "is not a folder",
+                   "a folder that can be written to");
   return {};
 }
 
-Result<std::vector<std::string>> writeTables(
-    const std::filesystem::path& folder, const std::vector<exchange::CsvFile>& tables) {
+Result<std::vector<std::string>> writeTables(const std::filesystem::path& folder,
+                                             const std::vector<exchange::CsvFile>& tables) {
   OFFTAKE_TRY(makeFolder(folder));
   std::vector<std::string> files;
   for (const auto& [name, content] : tables) {
@@ -89,7 +93,8 @@ Result<plan::Plan> openPlan(const Console& console, const std::filesystem::path&
     if (s.name != scenario) continue;
     plan::Materialised laid = plan::materialise(loaded, s.id);
     for (const auto& problem : laid.problems)
-      console.err << "offtake-cli: scenario " << text::quoted(scenario) << ": " << problem.message() << '\n';
+      console.err << "offtake-cli: scenario " << text::quoted(scenario) << ": " << problem.message()
+                  << '\n';
     return std::move(laid.plan);
   }
   const std::string near = text::nearest(scenario, names);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "app/cli/verb.h"
 #include "core/exchange/book_csv.h"
 #include "core/plan/change.h"
 #include "core/plan/problem.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 /// What several verbs do.
 namespace offtake::cli {
@@ -35,7 +35,8 @@ namespace offtake::cli {
                                           const std::string& scenario = {});
 
 /// The contract with this id or, failing that, this name. @error UnknownName with the nearest
-[[nodiscard]] Result<Id<plan::Contract>> findContract(const plan::Plan& plan, const std::string& word);
+[[nodiscard]] Result<Id<plan::Contract>> findContract(const plan::Plan& plan,
+                                                      const std::string& word);
 
 [[nodiscard]] Json toJson(const std::vector<plan::Problem>& problems);
 

@@ -28,17 +28,21 @@ Result<Imported> importJson(const plan::Plan& before, const std::string& content
   return Imported{std::move(after), std::move(changes)};
 }
 
-Result<Imported> importTable(const plan::Plan& before, const std::string& content, const Options& options) {
+Result<Imported> importTable(const plan::Plan& before, const std::string& content,
+                             const Options& options) {
   std::vector<std::string_view> names;
   for (const auto& table : plan::tables()) names.push_back(table.name);
   const plan::Table* table = plan::findTable(options.table);
   if (table == nullptr) {
     const std::string near = text::nearest(options.table, names);
     return failure(ErrorCode::UnknownName, "--table " + text::quoted(options.table),
-                   near.empty() ? "unknown" : "unknown; did you mean '" + near + "'?", text::anyOf(names));
+                   near.empty() ? "unknown" : "unknown; did you mean '" + near + "'?",
+                   text::anyOf(names));
   }
-  const auto numbers = options.numbers == "de" ? exchange::Numbers::German : exchange::Numbers::English;
-  OFFTAKE_ASSIGN(plan::Changes changes, exchange::tableFromCsv(before, table->id, content, numbers));
+  const auto numbers =
+      options.numbers == "de" ? exchange::Numbers::German : exchange::Numbers::English;
+  OFFTAKE_ASSIGN(plan::Changes changes,
+                 exchange::tableFromCsv(before, table->id, content, numbers));
   Imported imported{before, changes};
   OFFTAKE_TRY(plan::applyAll(imported.plan, changes));
   return imported;
@@ -52,8 +56,8 @@ int import(const Options& options, const Console& console) {
     if (!opened) return console.fail(opened.error());
     before = std::move(*opened);
   } else if (options.kind != "plan-json") {
-    return console.fail({ErrorCode::FileMissing, "file " + text::quoted(options.plan), "does not exist",
-                         "an existing plan to import a table into"});
+    return console.fail({ErrorCode::FileMissing, "file " + text::quoted(options.plan),
+                         "does not exist", "an existing plan to import a table into"});
   }
   const auto content = readFile(options.file);
   if (!content) return console.fail(content.error());
@@ -68,8 +72,8 @@ int import(const Options& options, const Console& console) {
     const auto saved = store::savePlan(options.plan, imported->plan);
     if (!saved) return console.fail(saved.error());
   }
-  console.say((options.dryRun ? "Would change " : "Changed ") + std::to_string(imported->changes.size()) +
-              " rows of " + options.plan);
+  console.say((options.dryRun ? "Would change " : "Changed ") +
+              std::to_string(imported->changes.size()) + " rows of " + options.plan);
   console.emit({{"plan", options.plan},
                 {"file", options.file},
                 {"dry_run", options.dryRun},
@@ -83,9 +87,11 @@ int import(const Options& options, const Console& console) {
 void addImport(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   auto* verb = app.add_subcommand("import", "Bring a file into a plan; all of it or nothing");
-  verb->add_option("plan", options->plan, "Plan file; made if it does not exist (plan-json)")->required();
+  verb->add_option("plan", options->plan, "Plan file; made if it does not exist (plan-json)")
+      ->required();
   verb->add_option("file", options->file, "File to read")->required();
-  verb->add_option("--as", options->kind, "plan-json replaces the plan's rows, table-csv adds to a table")
+  verb->add_option("--as", options->kind,
+                   "plan-json replaces the plan's rows, table-csv adds to a table")
       ->check(CLI::IsMember({"plan-json", "table-csv"}))
       ->capture_default_str();
   verb->add_option("--table", options->table, "Table for table-csv");

@@ -38,8 +38,9 @@ int info(const std::string& path, const Console& console) {
   console.say(s.name + "\n  from " + s.start.text() + ", " + std::to_string(s.horizonMonths) +
               " months, " + s.currency + "\n  hash " + plan::hash(*plan));
   for (const auto& line : lines)
-    console.say("  " + line["contract"].get<std::string>() + " (" + line["provider"].get<std::string>() +
-                ", " + line["status"].get<std::string>() + (line["counted"] ? "" : ", not counted") + "), " +
+    console.say("  " + line["contract"].get<std::string>() + " (" +
+                line["provider"].get<std::string>() + ", " + line["status"].get<std::string>() +
+                (line["counted"] ? "" : ", not counted") + "), " +
                 line["start"].get<std::string>() + " to " + line["end"].get<std::string>() + ": " +
                 Money{line["commitment_cents"].get<std::int64_t>()}.text());
   console.say("  registered " + all.registered.text() + ", counted " + all.counted.text());
@@ -71,7 +72,8 @@ void addInfo(CLI::App& app, Action& action) {
   auto path = std::make_shared<std::string>();
   auto* verb = app.add_subcommand("info", "Say what a plan holds");
   verb->add_option("plan", *path, "Plan file")->required();
-  verb->callback([path, &action] { action = [path](Console& console) { return info(*path, console); }; });
+  verb->callback(
+      [path, &action] { action = [path](Console& console) { return info(*path, console); }; });
 }
 
 }  // namespace offtake::cli

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exception>
-#include <iostream>
-
 #include "app/cli/verb.h"
 
+#include <exception>
+#include <iostream>
 #include <unistd.h>
 
 int main(int argc, char** argv) {

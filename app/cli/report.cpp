@@ -25,7 +25,8 @@ struct Options {
 };
 
 #ifdef OFFTAKE_WITH_UI
-Result<void> writePdf(const Options& options, const plan::Plan& plan, const ledger::Book& book, const Simulated& simulated) {
+Result<void> writePdf(const Options& options, const plan::Plan& plan, const ledger::Book& book,
+                      const Simulated& simulated) {
   qputenv("QT_QPA_PLATFORM", "offscreen");  // a report needs fonts, not a display
   int argc = 1;
   char program[] = "offtake-cli";
@@ -34,18 +35,23 @@ Result<void> writePdf(const Options& options, const plan::Plan& plan, const ledg
   ui::Theme::apply(application, ui::ThemeChoice::Light);
   auto run = std::make_shared<ui::RunOutcome>();
   run->plan = std::make_shared<const plan::Plan>(plan);
-  run->compiled = std::shared_ptr<const compile::Compiled>(&simulated.compiled, [](const compile::Compiled*) {});
+  run->compiled = std::shared_ptr<const compile::Compiled>(&simulated.compiled,
+                                                           [](const compile::Compiled*) {});
   run->result = simulated.result;
   run->planHash = plan::hash(plan);
-  return ui::report::writeReport({run->plan, std::make_shared<const ledger::Book>(book), run, ui::toQt(options.scenario), QDate::currentDate()}, options.pdf);
+  return ui::report::writeReport({run->plan, std::make_shared<const ledger::Book>(book), run,
+                                  ui::toQt(options.scenario), QDate::currentDate()},
+                                 options.pdf);
 }
 #else
 Result<void> writePdf(const Options&, const plan::Plan&, const ledger::Book&, const Simulated&) {
-  return failure(ErrorCode::NotComputed, "report --pdf", "this build has no Qt", "a build with OFFTAKE_UI=ON");
+  return failure(ErrorCode::NotComputed, "report --pdf", "this build has no Qt",
+                 "a build with OFFTAKE_UI=ON");
 }
 #endif
 
-Result<std::vector<std::string>> writeReport(const Options& options, const plan::Plan& plan, const ledger::Book& book, const Simulated& simulated) {
+Result<std::vector<std::string>> writeReport(const Options& options, const plan::Plan& plan,
+                                             const ledger::Book& book, const Simulated& simulated) {
   std::vector<std::string> files;
   if (!options.pdf.empty()) {
     OFFTAKE_TRY(writePdf(options, plan, book, simulated));
@@ -54,7 +60,8 @@ Result<std::vector<std::string>> writeReport(const Options& options, const plan:
   if (!options.csv.empty()) {
     OFFTAKE_ASSIGN(const auto owed, ledger::obligations(plan, plan.setting().start));
     auto tables = exchange::bookCsv(plan, book, owed);
-    for (auto& table : exchange::runFiles(simulated.compiled, plan::hash(plan), simulated.result, simulated.threads, false))
+    for (auto& table : exchange::runFiles(simulated.compiled, plan::hash(plan), simulated.result,
+                                          simulated.threads, false))
       tables.push_back(std::move(table));
     OFFTAKE_ASSIGN(const auto written, writeTables(options.csv, tables));
     files.insert(files.end(), written.begin(), written.end());
@@ -72,7 +79,10 @@ int report(const Options& options, const Console& console) {
   const auto files = writeReport(options, *plan, *book, *simulated);
   if (!files) return console.fail(files.error());
   for (const auto& file : *files) console.say("Wrote " + file);
-  console.emit({{"plan", options.plan}, {"hash", plan::hash(*plan)}, {"digest", simulated->result.digest}, {"files", *files}});
+  console.emit({{"plan", options.plan},
+                {"hash", plan::hash(*plan)},
+                {"digest", simulated->result.digest},
+                {"files", *files}});
   return kOk;
 }
 
@@ -87,7 +97,8 @@ void addReport(CLI::App& app, Action& action) {
   verb->add_option("--csv", options->csv, "Folder for the tables");
   addRunOptions(*verb, options->run);
   verb->callback([options, &action] {
-    if (options->pdf.empty() && options->csv.empty()) throw CLI::RequiredError("report needs --pdf FILE or --csv DIR");
+    if (options->pdf.empty() && options->csv.empty())
+      throw CLI::RequiredError("report needs --pdf FILE or --csv DIR");
     action = [options](Console& console) { return report(*options, console); };
   });
 }

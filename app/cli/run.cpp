@@ -5,11 +5,11 @@
 #include "app/cli/threshold.h"
 #include "core/exchange/run_csv.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <cstdio>
 #include <ostream>
-
-#include <CLI/CLI.hpp>
 
 namespace offtake::cli {
 namespace {
@@ -38,18 +38,22 @@ void sayFigures(const Console& console, const simulation::Statistics& statistics
   for (const auto& figure : statistics.figures()) {
     const auto& info = simulation::infoOf(figure.key.metric);
     if (info.scope != simulation::Scope::Path) continue;
-    const bool money = info.unit == simulation::Unit::Cents || info.unit == simulation::Unit::CentsPerH100eHour;
+    const bool money =
+        info.unit == simulation::Unit::Cents || info.unit == simulation::Unit::CentsPerH100eHour;
     const double unit = money ? 100 : 1;
     char line[200];
-    std::snprintf(line, sizeof line, "  %-16s mean %.6g (se %.2g), sd %.4g, P5 %.6g, P50 %.6g, P95 %.6g", std::string(info.name).c_str(),
-                  figure.mean / unit, figure.error / unit, figure.deviation / unit, figure.quantile[simulation::kP5] / unit,
-                  figure.quantile[simulation::kP50] / unit, figure.quantile[simulation::kP95] / unit);
+    std::snprintf(
+        line, sizeof line, "  %-16s mean %.6g (se %.2g), sd %.4g, P5 %.6g, P50 %.6g, P95 %.6g",
+        std::string(info.name).c_str(), figure.mean / unit, figure.error / unit,
+        figure.deviation / unit, figure.quantile[simulation::kP5] / unit,
+        figure.quantile[simulation::kP50] / unit, figure.quantile[simulation::kP95] / unit);
     console.say(line);
   }
 }
 
 /// Runs one plan. @return exit code
-int runOne(const Options& options, const std::string& path, const std::vector<Threshold>& thresholds, const Console& console, Json& document) {
+int runOne(const Options& options, const std::string& path,
+           const std::vector<Threshold>& thresholds, const Console& console, Json& document) {
   const auto plan = openPlan(console, path, options.scenario);
   if (!plan) {
     console.err << "offtake-cli: " << plan.error().message() << '\n';
@@ -69,13 +73,15 @@ int runOne(const Options& options, const std::string& path, const std::vector<Th
   for (const auto& figure : result.statistics->figures())
     if (simulation::infoOf(figure.key.metric).scope == simulation::Scope::Path)
       entry["figures"][exchange::metricColumn(figure.key.metric)] = figureJson(figure);
-  console.say(plan->setting().name + ": " + result.pathsText() + " paths, seed " + std::to_string(result.seed) + ", " + result.device +
-              "\n  digest " + result.digest);
+  console.say(plan->setting().name + ": " + result.pathsText() + " paths, seed " +
+              std::to_string(result.seed) + ", " + result.device + "\n  digest " + result.digest);
   sayFigures(console, *result.statistics);
   if (!options.csv.empty()) {
     auto folder = std::filesystem::path(options.csv);
     if (options.plans.size() > 1) folder /= std::filesystem::path(path).stem();
-    const auto written = writeTables(folder, exchange::runFiles(simulated->compiled, hash, result, simulated->threads, options.timings));
+    const auto written = writeTables(
+        folder,
+        exchange::runFiles(simulated->compiled, hash, result, simulated->threads, options.timings));
     if (!written) return console.fail(written.error());
     for (const auto& file : *written) console.say("Wrote " + file);
     entry["files"] = *written;
@@ -100,7 +106,8 @@ int run(const Options& options, const Console& console) {
   }
   Json document = Json::array();
   int worst = kOk;
-  for (const auto& path : options.plans) worst = std::max(worst, runOne(options, path, thresholds, console, document));
+  for (const auto& path : options.plans)
+    worst = std::max(worst, runOne(options, path, thresholds, console, document));
   console.emit(options.plans.size() == 1 && !document.empty() ? document.front() : document);
   return worst;
 }
@@ -113,7 +120,8 @@ void addRun(CLI::App& app, Action& action) {
   verb->add_option("plans", options->plans, "Plan files")->required();
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
   addRunOptions(*verb, options->run);
-  verb->add_option("--fail-if", options->failIf, "METRIC.STAT>VALUE: exit 1 where it holds (dollars)");
+  verb->add_option("--fail-if", options->failIf,
+                   "METRIC.STAT>VALUE: exit 1 where it holds (dollars)");
   verb->add_flag("--timings", options->timings, "Seconds and threads in run.json and --json");
   verb->add_option("--csv", options->csv, "Folder for summary.csv, probabilities.csv and run.json");
   verb->callback([options, &action] {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/settle.h"
+
 #include "app/cli/common.h"
 #include "core/exchange/book_csv.h"
 #include "core/exchange/settle_csv.h"
-#include "core/ledger/settle.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,9 +61,10 @@ int settle(const Options& options, const Console& console) {
   Json periods = Json::array();
   for (const auto& p : result->periods) {
     periods.push_back(periodJson(p));
-    console.say("period " + std::to_string(p.number) + " (" + p.start.text() + " to " + p.end.text() +
-                "): requirement " + p.requirement.text() + ", eligible " + p.eligible.text() +
-                ", shortfall " + p.shortfall.text() + ", true-up " + p.trueUp.text());
+    console.say("period " + std::to_string(p.number) + " (" + p.start.text() + " to " +
+                p.end.text() + "): requirement " + p.requirement.text() + ", eligible " +
+                p.eligible.text() + ", shortfall " + p.shortfall.text() + ", true-up " +
+                p.trueUp.text());
   }
   for (const auto& file : files) console.say("Wrote " + file);
   console.emit({{"plan", options.plan},

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "app/cli/verb.h"
 #include "core/compile/compile.h"
 #include "core/simulation/run.h"
+
+#include <memory>
+#include <string>
 
 namespace offtake::cli {
 
@@ -29,7 +29,8 @@ struct Simulated {
 };
 
 /// Compiles and simulates; progress goes to standard error if that is a terminal.
-[[nodiscard]] Result<Simulated> simulate(const Console& console, const plan::Plan& plan, const RunOptions& options);
+[[nodiscard]] Result<Simulated> simulate(const Console& console, const plan::Plan& plan,
+                                         const RunOptions& options);
 
 /// Exit code of a failed simulation: bad plans are 3, failed runs 4.
 [[nodiscard]] int exitCodeOf(const Error& error);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "core/compile/compile.h"
 #include "core/simulation/statistics.h"
+
+#include <string>
 
 namespace offtake::cli {
 
@@ -23,7 +23,8 @@ struct Threshold {
 [[nodiscard]] Result<Threshold> parseThreshold(const std::string& text);
 
 /// A line for each figure that breaks it: "true_ups.p95>5e9: contract 'Azure', period 3: 6100000000".
-[[nodiscard]] std::vector<std::string> broken(const Threshold& threshold, const compile::Compiled& compiled,
+[[nodiscard]] std::vector<std::string> broken(const Threshold& threshold,
+                                              const compile::Compiled& compiled,
                                               const simulation::Statistics& statistics);
 
 }  // namespace offtake::cli

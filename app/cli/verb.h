@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "core/base/result.h"
-
-#include <nlohmann/json.hpp>
 
 namespace CLI {
 class App;

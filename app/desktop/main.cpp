@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <filesystem>
-
 #include "gpu/cuda_backend.h"
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
@@ -13,13 +11,17 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <filesystem>
+
 namespace {
 
 /// $XDG_STATE_HOME/offtake, or ~/.local/state/offtake.
 std::filesystem::path stateFolder() {
   const QByteArray state = qgetenv("XDG_STATE_HOME");
-  const QString base = state.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::HomeLocation) + QStringLiteral("/.local/state")
-                                       : QString::fromLocal8Bit(state);
+  const QString base = state.isEmpty()
+                           ? QStandardPaths::writableLocation(QStandardPaths::HomeLocation) +
+                                 QStringLiteral("/.local/state")
+                           : QString::fromLocal8Bit(state);
   return std::filesystem::path(offtake::ui::toStd(base)) / "offtake";
 }
 
@@ -31,22 +33,31 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("offtake"));
   QCoreApplication::setApplicationVersion(QStringLiteral(OFFTAKE_VERSION));
   QCommandLineParser parser;
-  parser.setApplicationDescription(QApplication::translate("main", "Capacity and contract planning"));
+  parser.setApplicationDescription(
+      QApplication::translate("main", "Capacity and contract planning"));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument(QStringLiteral("plan"), QApplication::translate("main", "Plan file; the starter plan unless given"), QStringLiteral("[plan]"));
+  parser.addPositionalArgument(
+      QStringLiteral("plan"),
+      QApplication::translate("main", "Plan file; the starter plan unless given"),
+      QStringLiteral("[plan]"));
   parser.process(application);
-  offtake::ui::Theme::apply(application, static_cast<offtake::ui::ThemeChoice>(QSettings().value(QStringLiteral("look/theme"), 0).toInt()));
+  offtake::ui::Theme::apply(application,
+                            static_cast<offtake::ui::ThemeChoice>(
+                                QSettings().value(QStringLiteral("look/theme"), 0).toInt()));
 
   offtake::ui::MainWindow window({offtake::gpu::cudaBackend, stateFolder()});
   const auto files = parser.positionalArguments();
   offtake::Result<void> opened;
   if (!files.isEmpty()) opened = window.open(offtake::ui::toStd(files.front()));
-  if (!opened) QMessageBox::warning(nullptr, QStringLiteral("Offtake"), offtake::ui::toQt(opened.error().message()));
+  if (!opened)
+    QMessageBox::warning(nullptr, QStringLiteral("Offtake"),
+                         offtake::ui::toQt(opened.error().message()));
   if (files.isEmpty() || !opened) {
     const auto started = window.openTemplate("starter");
     if (!started) {
-      QMessageBox::critical(nullptr, QStringLiteral("Offtake"), offtake::ui::toQt(started.error().message()));
+      QMessageBox::critical(nullptr, QStringLiteral("Offtake"),
+                            offtake::ui::toQt(started.error().message()));
       return 1;
     }
   }

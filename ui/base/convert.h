@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <string>
 #include <string_view>
-
-#include <QString>
 
 /// Between the standard library and Qt: nowhere else.
 namespace offtake::ui {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/format.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <QLocale>
 
 namespace offtake::ui {
 namespace {
@@ -26,7 +26,8 @@ QString grouped(const QString& digits) {
 
 QString canonical(const std::string& text) {
   const QString digits = QString::fromStdString(text);
-  return digits.startsWith(QLatin1Char('-')) ? signedText(true, grouped(digits.mid(1))) : grouped(digits);
+  return digits.startsWith(QLatin1Char('-')) ? signedText(true, grouped(digits.mid(1)))
+                                             : grouped(digits);
 }
 
 struct Scale {
@@ -50,9 +51,11 @@ QString compactDollars(double dollars) {
     const double scaled = size / scale.size;
     if (scaled < 0.9995) continue;
     const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    return signedText(negative, QStringLiteral("$") + QLocale().toString(scaled, 'f', decimals) + QLatin1String(scale.word));
+    return signedText(negative, QStringLiteral("$") + QLocale().toString(scaled, 'f', decimals) +
+                                    QLatin1String(scale.word));
   }
-  return signedText(negative && size >= 0.005, QStringLiteral("$") + QLocale().toString(size, 'f', size == 0 ? 0 : 2));
+  return signedText(negative && size >= 0.005,
+                    QStringLiteral("$") + QLocale().toString(size, 'f', size == 0 ? 0 : 2));
 }
 
 QString millions(Money amount) {
@@ -79,6 +82,8 @@ QString withError(double value, double error) {
   return fixedText(value, decimals) + QStringLiteral(" ± ") + fixedText(error, decimals);
 }
 
-QString percentText(double share, int decimals) { return fixedText(share * 100, decimals) + QStringLiteral(" %"); }
+QString percentText(double share, int decimals) {
+  return fixedText(share * 100, decimals) + QStringLiteral(" %");
+}
 
 }  // namespace offtake::ui

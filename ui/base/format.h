@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/units/decimal.h"
 #include "core/units/money.h"
 #include "core/units/month.h"
 
 #include <QString>
+
+#include <cstdint>
 
 /// Figures as text for the screen: thousands by locale, a true minus sign, "–" for none.
 namespace offtake::ui {

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/theme.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "core/base/error.h"
 
 #include <QApplication>
@@ -14,6 +11,9 @@
 #include <QJsonObject>
 #include <QPalette>
 #include <QStyleFactory>
+
+#include <algorithm>
+#include <cmath>
 
 namespace offtake::ui {
 namespace {
@@ -31,12 +31,15 @@ const QJsonObject& tokens() {
 
 bool systemIsDark() {
   const QPalette palette = QPalette();
-  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+  return palette.color(QPalette::Window).lightness() <
+         palette.color(QPalette::WindowText).lightness();
 }
 
 QPalette paletteOf(const Theme& theme) {
   QPalette palette;
-  const auto set = [&](QPalette::ColorRole role, const char* token) { palette.setColor(role, theme.color(token)); };
+  const auto set = [&](QPalette::ColorRole role, const char* token) {
+    palette.setColor(role, theme.color(token));
+  };
   set(QPalette::Window, "window");
   set(QPalette::WindowText, "text");
   set(QPalette::Base, "surface");
@@ -79,21 +82,27 @@ QString styleSheetOf(const Theme& theme) {
     QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 14px; }
     QScrollArea, QScrollArea > QWidget > QWidget { background: @window; }
   )");
-  for (const char* token : {"on_accent", "window", "surface", "text", "secondary", "line", "hover", "accent", "good", "warn", "bad"})
+  for (const char* token : {"on_accent", "window", "surface", "text", "secondary", "line", "hover",
+                            "accent", "good", "warn", "bad"})
     sheet.replace(QStringLiteral("@") + QLatin1String(token), theme.color(token).name());
   return sheet;
 }
 
 double luminance(const QColor& color) {
-  const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-  return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+  const auto linear = [](double c) {
+    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+         0.0722 * linear(color.blueF());
 }
 
 }  // namespace
 
 Theme::Theme(bool dark) : m_dark(dark) {
-  const auto colors = tokens().value(dark ? QStringLiteral("dark") : QStringLiteral("light")).toObject();
-  for (auto at = colors.begin(); at != colors.end(); ++at) m_tokens.insert(at.key(), QColor(at.value().toString()));
+  const auto colors =
+      tokens().value(dark ? QStringLiteral("dark") : QStringLiteral("light")).toObject();
+  for (auto at = colors.begin(); at != colors.end(); ++at)
+    m_tokens.insert(at.key(), QColor(at.value().toString()));
 }
 
 const Theme& Theme::light() {

@@ -29,7 +29,8 @@ public:
   [[nodiscard]] QColor color(const char* token) const;
   /// A provider's colour, the same in every chart: its own, the house's for a known name, or the
   /// next of a colour-blind-safe list by its place.
-  [[nodiscard]] static QColor providerColor(const QString& name, const QString& own = {}, int place = 0);
+  [[nodiscard]] static QColor providerColor(const QString& name, const QString& own = {},
+                                            int place = 0);
 
 private:
   explicit Theme(bool dark);

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_builder.h"
 
-#include <algorithm>
-#include <cmath>
-#include <functional>
-#include <limits>
-
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
 #include "ui/charts/nice_ticks.h"
@@ -23,6 +18,11 @@
 #include <QtCharts/QStackedBarSeries>
 #include <QtCharts/QValueAxis>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
 namespace offtake::ui {
 namespace {
 
@@ -32,9 +32,13 @@ std::unique_ptr<QChart> blank(const ChartHead& head, const Theme& theme) {
   title.setPointSizeF(title.pointSizeF() + 1);
   title.setWeight(QFont::DemiBold);
   chart->setTitleFont(title);
-  chart->setTitle(head.foot.isEmpty() ? head.title.toHtmlEscaped()
-                                      : head.title.toHtmlEscaped() + QStringLiteral("<br><span style=\"font-size:8pt;font-weight:normal;color:%1\">").arg(theme.color("secondary").name()) +
-                                            head.foot.toHtmlEscaped() + QStringLiteral("</span>"));
+  chart->setTitle(
+      head.foot.isEmpty()
+          ? head.title.toHtmlEscaped()
+          : head.title.toHtmlEscaped() +
+                QStringLiteral("<br><span style=\"font-size:8pt;font-weight:normal;color:%1\">")
+                    .arg(theme.color("secondary").name()) +
+                head.foot.toHtmlEscaped() + QStringLiteral("</span>"));
   chart->setTitleBrush(theme.color("text"));
   chart->setBackgroundBrush(theme.color("surface"));
   chart->setBackgroundRoundness(0);
@@ -102,7 +106,8 @@ void add(QChart& chart, QAbstractSeries* series, QAbstractAxis* x, QAbstractAxis
   series->attachAxis(y);
 }
 
-void addLine(QChart& chart, const std::vector<double>& values, double scale, const QString& name, const QPen& pen, QAbstractAxis* x, QAbstractAxis* y) {
+void addLine(QChart& chart, const std::vector<double>& values, double scale, const QString& name,
+             const QPen& pen, QAbstractAxis* x, QAbstractAxis* y) {
   auto* series = line(values, scale);
   series->setName(name);
   series->setPen(pen);
@@ -119,8 +124,9 @@ Ticks ticksOver(std::initializer_list<const std::vector<double>*> all, double sc
   return niceTicks(low, high);
 }
 
-void addBand(QChart& chart, const std::vector<double>& low, const std::vector<double>& high, double scale, const QString& name, QColor color, int alpha,
-             QAbstractAxis* x, QAbstractAxis* y) {
+void addBand(QChart& chart, const std::vector<double>& low, const std::vector<double>& high,
+             double scale, const QString& name, QColor color, int alpha, QAbstractAxis* x,
+             QAbstractAxis* y) {
   auto* upper = line(high, scale);
   auto* lower = line(low, scale);
   auto* area = new QAreaSeries(upper, lower);
@@ -139,7 +145,9 @@ std::unique_ptr<QChart> buildChart(const FanData& data, const Theme& theme) {
   auto chart = blank(data.head, theme);
   if (data.empty()) return chart;
   auto* x = monthAxis(data.firstMonth, int(data.p50.size()), theme);
-  auto* y = valueAxis(data.head, ticksOver({&data.p5, &data.p95, &data.mean, &data.capacity}, data.head.scale), theme, true);
+  auto* y = valueAxis(data.head,
+                      ticksOver({&data.p5, &data.p95, &data.mean, &data.capacity}, data.head.scale),
+                      theme, true);
   chart->addAxis(x, Qt::AlignBottom);
   chart->addAxis(y, Qt::AlignLeft);
   const QColor accent = theme.color("accent");
@@ -147,15 +155,19 @@ std::unique_ptr<QChart> buildChart(const FanData& data, const Theme& theme) {
   addBand(*chart, data.p10, data.p90, data.head.scale, QStringLiteral("P10–P90"), accent, 50, x, y);
   addBand(*chart, data.p25, data.p75, data.head.scale, QStringLiteral("P25–P75"), accent, 70, x, y);
   addLine(*chart, data.p50, data.head.scale, QObject::tr("Median"), QPen(accent, 2), x, y);
-  addLine(*chart, data.mean, data.head.scale, QObject::tr("Expected"), QPen(accent, 1.5, Qt::DashLine), x, y);
-  if (!data.capacity.empty()) addLine(*chart, data.capacity, data.head.scale, data.capacityName, QPen(theme.color("capacity"), 2), x, y);
+  addLine(*chart, data.mean, data.head.scale, QObject::tr("Expected"),
+          QPen(accent, 1.5, Qt::DashLine), x, y);
+  if (!data.capacity.empty())
+    addLine(*chart, data.capacity, data.head.scale, data.capacityName,
+            QPen(theme.color("capacity"), 2), x, y);
   return chart;
 }
 
 std::unique_ptr<QChart> buildChart(const HistogramData& data, const Theme& theme) {
   auto chart = blank(data.head, theme);
   if (data.empty()) return chart;
-  const double low = data.edges.front() / data.head.scale, high = data.edges.back() / data.head.scale;
+  const double low = data.edges.front() / data.head.scale,
+               high = data.edges.back() / data.head.scale;
   const double most = *std::ranges::max_element(data.counts);
   auto* x = valueAxis(data.head, niceTicks(low, high), theme, false);
   ChartHead paths;
@@ -202,7 +214,9 @@ std::unique_ptr<QChart> buildChart(const StackedData& data, const Theme& theme) 
   double low = 0, high = 0;
   for (int c = 0; c < data.categories.size(); ++c) {
     double up = 0, down = 0;
-    for (const auto& series : data.series) (series.values[std::size_t(c)] < 0 ? down : up) += series.values[std::size_t(c)] / data.head.scale;
+    for (const auto& series : data.series)
+      (series.values[std::size_t(c)] < 0 ? down : up) +=
+          series.values[std::size_t(c)] / data.head.scale;
     low = std::min(low, down);
     high = std::max(high, up);
   }
@@ -226,7 +240,8 @@ std::unique_ptr<QChart> buildChart(const BurnDownData& data, const Theme& theme)
   auto chart = blank(data.head, theme);
   if (data.empty()) return chart;
   auto* x = monthAxis(data.firstMonth, int(data.eligible.size()), theme);
-  auto* y = valueAxis(data.head, ticksOver({&data.floors, &data.eligible}, data.head.scale), theme, true);
+  auto* y =
+      valueAxis(data.head, ticksOver({&data.floors, &data.eligible}, data.head.scale), theme, true);
   chart->addAxis(x, Qt::AlignBottom);
   chart->addAxis(y, Qt::AlignLeft);
   auto* steps = new QLineSeries;
@@ -236,12 +251,14 @@ std::unique_ptr<QChart> buildChart(const BurnDownData& data, const Theme& theme)
   }
   steps->setName(QObject::tr("Requirement"));
   steps->setPen(QPen(theme.color("capacity"), 2));
-  addLine(*chart, data.eligible, data.head.scale, QObject::tr("Eligible spend"), QPen(theme.color("accent"), 2), x, y);
+  addLine(*chart, data.eligible, data.head.scale, QObject::tr("Eligible spend"),
+          QPen(theme.color("accent"), 2), x, y);
   add(*chart, steps, x, y);
   return chart;
 }
 
-void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& rect, const QSizeF& size) {
+void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& rect,
+                const QSizeF& size) {
   QGraphicsScene scene;
   QChart* item = chart.release();
   scene.addItem(item);  // the scene owns it now

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include "ui/charts/chart_data.h"
 
 #include <QtCharts/QChart>
+
+#include <memory>
 
 class QPainter;
 
@@ -21,6 +21,7 @@ class Theme;
 [[nodiscard]] std::unique_ptr<QChart> buildChart(const BurnDownData& data, const Theme& theme);
 
 /// Paints a chart into the rectangle as vectors, laid out at `size` pixels.
-void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& rect, const QSizeF& size);
+void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& rect,
+                const QSizeF& size);
 
 }  // namespace offtake::ui

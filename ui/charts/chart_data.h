@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include <QColor>
 #include <QString>
 #include <QStringList>
+
+#include <cstdint>
+#include <vector>
 
 /// What charts show: plain values made from core results, tested without a view.
 namespace offtake::ui {
@@ -15,9 +15,9 @@ namespace offtake::ui {
 /// What every chart says of itself.
 struct ChartHead {
   QString title;
-  QString unit;       ///< of the value axis: "$ a month"
-  double scale = 1;   ///< values are divided by this for the axis: 1e9 for "$ B"
-  QString foot;       ///< "20,000 paths, seed 1", or "the book"
+  QString unit;      ///< of the value axis: "$ a month"
+  double scale = 1;  ///< values are divided by this for the axis: 1e9 for "$ B"
+  QString foot;      ///< "20,000 paths, seed 1", or "the book"
 };
 
 /// A simulated figure over months: bands, median, expectation, and a line of what is contracted.

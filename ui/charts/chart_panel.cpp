@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
-#include <type_traits>
-
 #include "ui/base/theme.h"
 #include "ui/charts/chart_builder.h"
 
@@ -30,6 +28,8 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QStackedBarSeries>
 
+#include <type_traits>
+
 namespace offtake::ui {
 namespace {
 
@@ -46,20 +46,31 @@ void connectHover(QChart& chart, QWidget* over) {
   for (auto* series : chart.series()) {
     const QString name = series->name();
     const auto show = [name, over](const QPointF& at, bool on) {
-      if (on) QToolTip::showText(QCursor::pos(), QStringLiteral("%1: %2").arg(name, QLocale().toString(at.y(), 'f', 2)), over);
+      if (on)
+        QToolTip::showText(QCursor::pos(),
+                           QStringLiteral("%1: %2").arg(name, QLocale().toString(at.y(), 'f', 2)),
+                           over);
     };
-    if (auto* line = qobject_cast<QLineSeries*>(series)) QObject::connect(line, &QLineSeries::hovered, over, show);
-    if (auto* area = qobject_cast<QAreaSeries*>(series)) QObject::connect(area, &QAreaSeries::hovered, over, show);
+    if (auto* line = qobject_cast<QLineSeries*>(series))
+      QObject::connect(line, &QLineSeries::hovered, over, show);
+    if (auto* area = qobject_cast<QAreaSeries*>(series))
+      QObject::connect(area, &QAreaSeries::hovered, over, show);
     if (auto* bars = qobject_cast<QStackedBarSeries*>(series))
-      QObject::connect(bars, &QStackedBarSeries::hovered, over, [over](bool on, int at, QBarSet* set) {
-        if (on) QToolTip::showText(QCursor::pos(), QStringLiteral("%1: %2").arg(set->label(), QLocale().toString(set->at(at), 'f', 2)), over);
-      });
+      QObject::connect(
+          bars, &QStackedBarSeries::hovered, over, [over](bool on, int at, QBarSet* set) {
+            if (on)
+              QToolTip::showText(QCursor::pos(),
+                                 QStringLiteral("%1: %2").arg(
+                                     set->label(), QLocale().toString(set->at(at), 'f', 2)),
+                                 over);
+          });
   }
 }
 
 }  // namespace
 
-ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent) : QWidget(parent) {
+ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent)
+    : QWidget(parent) {
   setAccessibleName(name);
   m_view = new QChartView;
   m_view->setRenderHint(QPainter::Antialiasing);
@@ -93,7 +104,8 @@ ChartPanel::~ChartPanel() = default;
 template <class Data>
 void ChartPanel::replace(const Data& data) {
   if (data.empty()) return clear(tr("No data"));
-  show([data](const Theme& theme) { return buildChart(data, theme); }, tableOf(data), describe(data));
+  show([data](const Theme& theme) { return buildChart(data, theme); }, tableOf(data),
+       describe(data));
 }
 
 template void ChartPanel::replace(const FanData&);
@@ -155,7 +167,9 @@ void ChartPanel::copyPicture() const {
   QApplication::clipboard()->setImage(image);
 }
 
-void ChartPanel::copyData() const { QApplication::clipboard()->setText(separated(m_table, QLatin1Char('\t'))); }
+void ChartPanel::copyData() const {
+  QApplication::clipboard()->setText(separated(m_table, QLatin1Char('\t')));
+}
 
 void ChartPanel::viewData() {
   QDialog dialog(this);
@@ -165,7 +179,8 @@ void ChartPanel::viewData() {
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setAccessibleName(accessibleName());
   for (int r = 0; r < m_table.lines.size(); ++r)
-    for (int c = 0; c < m_table.lines[r].size(); ++c) table->setItem(r, c, new QTableWidgetItem(m_table.lines[r][c]));
+    for (int c = 0; c < m_table.lines[r].size(); ++c)
+      table->setItem(r, c, new QTableWidgetItem(m_table.lines[r][c]));
   auto* column = new QVBoxLayout(&dialog);
   column->addWidget(table);
   dialog.resize(720, 480);
@@ -173,8 +188,9 @@ void ChartPanel::viewData() {
 }
 
 void ChartPanel::exportWithDialog() {
-  const QString file = QFileDialog::getSaveFileName(this, tr("Export chart"), accessibleName() + QStringLiteral(".png"),
-                                                    tr("Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)"));
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Export chart"), accessibleName() + QStringLiteral(".png"),
+      tr("Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)"));
   if (!file.isEmpty()) exportTo(file);
 }
 
@@ -184,7 +200,8 @@ bool ChartPanel::exportTo(const QString& file) const {
   const QRectF whole(QPointF(0, 0), kExportSize);
   if (ending == QLatin1String("csv")) {
     QFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(separated(m_table, QLatin1Char(',')).toUtf8()) >= 0;
+    return out.open(QIODevice::WriteOnly) &&
+           out.write(separated(m_table, QLatin1Char(',')).toUtf8()) >= 0;
   }
   if (ending == QLatin1String("svg")) {
     QSvgGenerator svg;
@@ -201,7 +218,8 @@ bool ChartPanel::exportTo(const QString& file) const {
     pdf.setPageOrientation(QPageLayout::Landscape);
     QPainter painter(&pdf);
     if (!painter.isActive()) return false;
-    paintChart(m_build(Theme::light()), painter, QRectF(0, 0, pdf.width(), pdf.height()), kExportSize);
+    paintChart(m_build(Theme::light()), painter, QRectF(0, 0, pdf.width(), pdf.height()),
+               kExportSize);
     return true;
   }
   QImage image((kExportSize * 2).toSize(), QImage::Format_ARGB32);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "ui/charts/chart_data.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <memory>
 
 class QChart;
 class QChartView;

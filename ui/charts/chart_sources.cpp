@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_sources.h"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
 #include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/cash.h"
 #include "ui/base/convert.h"
@@ -13,6 +9,10 @@
 #include "ui/base/theme.h"
 
 #include <QObject>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace offtake::ui {
 namespace {
@@ -34,25 +34,32 @@ Scale scaleFor(double largest) {
 
 double largestOf(std::span<const simulation::Figure> figures) {
   double largest = 0;
-  for (const auto& figure : figures) largest = std::max({largest, std::abs(figure.quantile[simulation::kP95]), std::abs(figure.mean)});
+  for (const auto& figure : figures)
+    largest =
+        std::max({largest, std::abs(figure.quantile[simulation::kP95]), std::abs(figure.mean)});
   return largest;
 }
 
 /// Plan-level cents become dollars before they are scaled.
 double perUnit(Metric metric) {
   const auto unit = simulation::infoOf(metric).unit;
-  return unit == Unit::Cents || unit == Unit::CentsPerH100eHour ? 0.01 : unit == Unit::Share ? 100 : 1;
+  return unit == Unit::Cents || unit == Unit::CentsPerH100eHour ? 0.01
+         : unit == Unit::Share                                  ? 100
+                                                                : 1;
 }
 
 QString providerOf(const plan::Plan& plan, Id<plan::Contract> id) {
   const auto* contract = plan::find(plan.contracts, id);
-  return contract != nullptr ? toQt(plan::find(plan.providers, contract->provider)->name) : QObject::tr("Other lines");
+  return contract != nullptr ? toQt(plan::find(plan.providers, contract->provider)->name)
+                             : QObject::tr("Other lines");
 }
 
 QColor colorOf(const plan::Plan& plan, const QString& name, int place) {
   for (const auto& provider : plan.providers)
     if (toQt(provider.name) == name)
-      return Theme::providerColor(provider.kind == plan::ProviderKind::Own ? QStringLiteral("own") : name, toQt(provider.color), place);
+      return Theme::providerColor(
+          provider.kind == plan::ProviderKind::Own ? QStringLiteral("own") : name,
+          toQt(provider.color), place);
   return Theme::providerColor(name, {}, place);
 }
 
@@ -60,7 +67,10 @@ QColor colorOf(const plan::Plan& plan, const QString& name, int place) {
 
 QString runFoot(const simulation::RunResult& result) {
   const QString done = integerText(static_cast<std::int64_t>(result.pathsDone));
-  const QString paths = result.cancelled() ? QObject::tr("%1 of %2").arg(done, integerText(static_cast<std::int64_t>(result.pathsAsked))) : done;
+  const QString paths =
+      result.cancelled() ? QObject::tr("%1 of %2")
+                               .arg(done, integerText(static_cast<std::int64_t>(result.pathsAsked)))
+                         : done;
   return QObject::tr("%1 paths, seed %2").arg(paths).arg(result.seed);
 }
 
@@ -110,7 +120,8 @@ ChartHead headOf(Metric metric, double largest) {
   head.scale = scale.size;
   const QString letter = QLatin1String(scale.letter);
   const auto info = simulation::infoOf(metric);
-  const bool monthly = info.scope == simulation::Scope::PlanMonth || info.scope == simulation::Scope::ContractMonth;
+  const bool monthly =
+      info.scope == simulation::Scope::PlanMonth || info.scope == simulation::Scope::ContractMonth;
   switch (info.unit) {
     case Unit::Cents:
       head.unit = QStringLiteral("$ ") + letter;
@@ -119,25 +130,33 @@ ChartHead headOf(Metric metric, double largest) {
     case Unit::CentsPerH100eHour: head.unit = QObject::tr("$ per H100e-hour"); break;
     case Unit::H100e: head.unit = letter + QStringLiteral(" H100e"); break;
     case Unit::H100eHours: head.unit = letter + QObject::tr(" H100e-hours"); break;
-    case Unit::Megawatts: head.unit = letter == QLatin1String("K") ? QStringLiteral("GW") : letter + QStringLiteral(" MW"); break;
+    case Unit::Megawatts:
+      head.unit =
+          letter == QLatin1String("K") ? QStringLiteral("GW") : letter + QStringLiteral(" MW");
+      break;
     case Unit::Share: head.unit = QStringLiteral("%"); break;
     default: break;
   }
   return head;
 }
 
-FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& result, Metric metric, int contract) {
+FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& result, Metric metric,
+              int contract) {
   const auto series = result.statistics->series(metric, contract);
   const double unit = perUnit(metric);
   FanData fan;
   fan.head = headOf(metric, largestOf(series) * unit);
-  if (contract >= 0) fan.head.title += QStringLiteral(": ") + toQt(compiled.contracts[static_cast<std::size_t>(contract)].name);
+  if (contract >= 0)
+    fan.head.title +=
+        QStringLiteral(": ") + toQt(compiled.contracts[static_cast<std::size_t>(contract)].name);
   fan.head.foot = runFoot(result);
   if (series.empty()) return fan;
   fan.firstMonth = compiled.start.index + series.front().key.index;
   for (const auto& figure : series) {
     const auto& q = figure.quantile;
-    const auto at = [&](std::size_t i) { return unit * (figure.hasQuantiles ? q[i] : figure.mean); };
+    const auto at = [&](std::size_t i) {
+      return unit * (figure.hasQuantiles ? q[i] : figure.mean);
+    };
     fan.p5.push_back(at(simulation::kP5));
     fan.p10.push_back(at(simulation::kP10));
     fan.p25.push_back(at(simulation::kP25));
@@ -150,7 +169,8 @@ FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& re
   return fan;
 }
 
-FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult& result, const ledger::Book& book) {
+FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult& result,
+                  const ledger::Book& book) {
   FanData fan = fanOf(compiled, result, Metric::Demand);
   fan.head.title = QObject::tr("Demand against usable capacity");
   fan.capacityName = QObject::tr("Usable capacity, book");
@@ -160,12 +180,14 @@ FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult
   return fan;
 }
 
-HistogramData histogramOf(const simulation::RunResult& result, const simulation::FigureKey& key, const QString& title) {
+HistogramData histogramOf(const simulation::RunResult& result, const simulation::FigureKey& key,
+                          const QString& title) {
   HistogramData data;
   const auto* figure = result.statistics->find(key);
   if (figure == nullptr || !figure->hasQuantiles) return data;
   const double unit = perUnit(key.metric);
-  data.head = headOf(key.metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * unit);
+  data.head =
+      headOf(key.metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * unit);
   data.head.title = title;
   data.head.foot = runFoot(result);
   for (const auto& bar : simulation::histogram(*result.partial, key, 48)) {
@@ -175,7 +197,8 @@ HistogramData histogramOf(const simulation::RunResult& result, const simulation:
   }
   data.p50 = figure->quantile[simulation::kP50] * unit;
   data.p90 = figure->quantile[simulation::kP90] * unit;
-  if (data.edges.size() == 2 && data.edges[0] == data.edges[1]) {  // a constant figure: give its bar a width
+  if (data.edges.size() == 2 &&
+      data.edges[0] == data.edges[1]) {  // a constant figure: give its bar a width
     const double half = std::max(std::abs(data.edges[0]) * 0.01, 0.5 * data.head.scale);
     data.edges = {data.edges[0] - half, data.edges[1] + half};
   }
@@ -203,11 +226,14 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
     data.series.push_back(std::move(series));
   }
   const Scale scale = scaleFor(largest);
-  data.head = {QObject::tr("Cash by fiscal year and provider"), QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size, QObject::tr("the book")};
+  data.head = {QObject::tr("Cash by fiscal year and provider"),
+               QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
+               QObject::tr("the book")};
   return data;
 }
 
-BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book, Id<plan::Contract> contract) {
+BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
+                        Id<plan::Contract> contract) {
   BurnDownData data;
   const auto view = ledger::burnDown(book, contract);
   if (view.points.empty()) return data;
@@ -222,7 +248,8 @@ BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book, Id<pla
     largest = std::max({largest, data.floors.back(), data.eligible.back()});
   }
   const Scale scale = scaleFor(largest);
-  data.head = {QObject::tr("Burn-down: %1").arg(toQt(plan::find(plan.contracts, contract)->name)), QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
+  data.head = {QObject::tr("Burn-down: %1").arg(toQt(plan::find(plan.contracts, contract)->name)),
+               QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
                QObject::tr("the book")};
   return data;
 }

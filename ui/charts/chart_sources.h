@@ -18,12 +18,16 @@ namespace offtake::ui {
 [[nodiscard]] ChartHead headOf(simulation::Metric metric, double largest);
 
 /// A monthly metric as a fan. @param contract index in the run, -1 for the plan
-[[nodiscard]] FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& result, simulation::Metric metric, int contract = -1);
+[[nodiscard]] FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& result,
+                            simulation::Metric metric, int contract = -1);
 /// Demand with the capacity that the book delivers.
-[[nodiscard]] FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult& result, const ledger::Book& book);
-[[nodiscard]] HistogramData histogramOf(const simulation::RunResult& result, const simulation::FigureKey& key, const QString& title);
+[[nodiscard]] FanData demandFan(const compile::Compiled& compiled,
+                                const simulation::RunResult& result, const ledger::Book& book);
+[[nodiscard]] HistogramData histogramOf(const simulation::RunResult& result,
+                                        const simulation::FigureKey& key, const QString& title);
 /// Cash of the book by fiscal year and provider, what lies beyond the horizon last.
 [[nodiscard]] StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book);
-[[nodiscard]] BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book, Id<plan::Contract> contract);
+[[nodiscard]] BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
+                                      Id<plan::Contract> contract);
 
 }  // namespace offtake::ui

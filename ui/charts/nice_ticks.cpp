@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/nice_ticks.h"
 
-#include <cmath>
-
 #include "core/base/error.h"
+
+#include <cmath>
 
 namespace offtake::ui {
 
 int Ticks::count() const { return static_cast<int>(std::lround((high - low) / step)) + 1; }
 
 Ticks niceTicks(double low, double high, int most) {
-  expects(std::isfinite(low) && std::isfinite(high) && low <= high && most >= 2, "a finite range for an axis");
+  expects(std::isfinite(low) && std::isfinite(high) && low <= high && most >= 2,
+          "a finite range for an axis");
   if (low > 0 && low < 0.6 * high) low = 0;
   if (high < 0 && high > 0.6 * low) high = 0;
   if (low == high) {

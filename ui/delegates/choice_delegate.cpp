@@ -27,14 +27,17 @@ const plan::Field* fieldAt(const QModelIndex& index) {
 
 }  // namespace
 
-ChoiceDelegate::ChoiceDelegate(PlanDocument& document, QObject* parent) : QStyledItemDelegate(parent), m_document(document) {}
+ChoiceDelegate::ChoiceDelegate(PlanDocument& document, QObject* parent)
+    : QStyledItemDelegate(parent), m_document(document) {}
 
-QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const {
   const auto* field = fieldAt(index);
   if (field == nullptr) return nullptr;
   QStringList words;
   for (const auto choice : field->choices) words << toQt(choice);
-  if (field->type == plan::FieldType::Flag) words << editText(*field, true) << editText(*field, false);
+  if (field->type == plan::FieldType::Flag)
+    words << editText(*field, true) << editText(*field, false);
   if (field->type == plan::FieldType::Reference) {
     const auto snapshot = m_document.plan();
     const auto& target = plan::table(field->reference);
@@ -60,7 +63,8 @@ void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
   list->setCurrentIndex(std::max(at, list->findText(index.data(Qt::EditRole).toString())));
 }
 
-void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const {
   auto* list = qobject_cast<QComboBox*>(editor);
   if (list == nullptr) return QStyledItemDelegate::setModelData(editor, model, index);
   model->setData(index, list->currentText() == noneText() ? QString() : list->currentText());

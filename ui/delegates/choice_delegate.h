@@ -13,9 +13,11 @@ class ChoiceDelegate : public QStyledItemDelegate {
   Q_OBJECT
 public:
   ChoiceDelegate(PlanDocument& document, QObject* parent);
-  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const override;
   void setEditorData(QWidget* editor, const QModelIndex& index) const override;
-  void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+  void setModelData(QWidget* editor, QAbstractItemModel* model,
+                    const QModelIndex& index) const override;
 
 private:
   PlanDocument& m_document;

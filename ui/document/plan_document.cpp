@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_document.h"
 
-#include <utility>
-
 #include "ui/base/convert.h"
 
 #include <QUndoCommand>
+
+#include <utility>
 
 namespace offtake::ui {
 namespace {
@@ -60,7 +60,8 @@ PlanDocument::PlanDocument(store::Document document, QObject* parent)
     : QObject(parent), m_document(std::move(document)) {
   // Edits made before the file was last closed can still be undone.
   const auto names = m_document.historyNames();
-  for (std::size_t i = 0; i < m_document.undoCount(); ++i) m_stack.push(new ChangeCommand(*this, toQt(names[i]), false));
+  for (std::size_t i = 0; i < m_document.undoCount(); ++i)
+    m_stack.push(new ChangeCommand(*this, toQt(names[i]), false));
   if (!m_document.isModified()) m_stack.setClean();
 }
 
@@ -70,11 +71,12 @@ QString PlanDocument::title() const {
   return path().empty() ? tr("Untitled") : toQt(path().stem().string());
 }
 
-Result<void> PlanDocument::push(const QString& name, const plan::Changes& changes, const QString& mergeKey) {
+Result<void> PlanDocument::push(const QString& name, const plan::Changes& changes,
+                                const QString& mergeKey) {
   const plan::Changes wanted = effective(changes);
   if (wanted.empty()) return {};
-  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 && m_stack.index() > 0 &&
-                       !m_stack.canRedo() && !m_stack.isClean();
+  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 &&
+                       m_stack.index() > 0 && !m_stack.canRedo() && !m_stack.isClean();
   m_dropped = false;
   Result<void> done;
   if (merging) {
@@ -94,10 +96,13 @@ Result<void> PlanDocument::push(const QString& name, const plan::Changes& change
   return {};
 }
 
-Result<void> PlanDocument::set(plan::TableId table, std::int64_t row, std::string_view field, plan::Value value) {
+Result<void> PlanDocument::set(plan::TableId table, std::int64_t row, std::string_view field,
+                               plan::Value value) {
   const auto snapshot = plan();
   const auto* described = plan::findField(plan::table(table), field);
-  const QString name = tr("Set %1 of %2").arg(toQt(described->label), toQt(plan::describeRow(*snapshot, table, row)));
+  const QString name =
+      tr("Set %1 of %2")
+          .arg(toQt(described->label), toQt(plan::describeRow(*snapshot, table, row)));
   const QString key = QStringLiteral("%1/%2/%3").arg(int(table)).arg(row).arg(toQt(field));
   return push(name, {plan::update(*snapshot, table, row, field, std::move(value))}, key);
 }

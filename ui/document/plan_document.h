@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <set>
-#include <string_view>
-
 #include "core/plan/change.h"
 #include "core/store/document.h"
 
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string_view>
 
 namespace offtake::ui {
 
@@ -42,10 +42,12 @@ public:
   /// leaves plan, views and database as before.
   /// @param name  what the undo menu says: "Set take_or_pay of contract 'AWS'"
   /// @param mergeKey  edits with the same key, not empty, one after the other are one undo step
-  Result<void> push(const QString& name, const plan::Changes& changes, const QString& mergeKey = {});
+  Result<void> push(const QString& name, const plan::Changes& changes,
+                    const QString& mergeKey = {});
 
   /// An update of one field, named after it.
-  Result<void> set(plan::TableId table, std::int64_t row, std::string_view field, plan::Value value);
+  Result<void> set(plan::TableId table, std::int64_t row, std::string_view field,
+                   plan::Value value);
 
   Result<void> save();
   Result<void> saveAs(const std::filesystem::path& path);

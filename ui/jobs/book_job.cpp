@@ -37,12 +37,16 @@ void BookJob::request(std::shared_ptr<const plan::Plan> plan) {
 void BookJob::start() {
   m_scheduled = false;
   m_busy = true;
-  QThreadPool::globalInstance()->start([guard = QPointer<BookJob>(this), plan = m_plan, generation = m_generation] {
-    auto outcome = compute(plan);
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, generation, outcome = std::move(outcome)] {
-      if (guard) guard->finish(generation, outcome);
-    }, Qt::QueuedConnection);
-  });
+  QThreadPool::globalInstance()->start(
+      [guard = QPointer<BookJob>(this), plan = m_plan, generation = m_generation] {
+        auto outcome = compute(plan);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, generation, outcome = std::move(outcome)] {
+              if (guard) guard->finish(generation, outcome);
+            },
+            Qt::QueuedConnection);
+      });
 }
 
 void BookJob::finish(std::uint64_t generation, std::shared_ptr<const BookOutcome> outcome) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-
 #include "core/ledger/book.h"
 #include "core/plan/problem.h"
 
 #include <QObject>
+
+#include <cstdint>
+#include <memory>
 
 namespace offtake::ui {
 

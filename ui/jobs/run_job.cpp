@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/run_job.h"
 
-#include <chrono>
-#include <thread>
-
 #include "core/plan/change.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+
+#include <chrono>
+#include <thread>
 
 namespace offtake::ui {
 namespace {
@@ -20,15 +20,20 @@ double secondsNow() {
 /// Runs on the GUI thread, if the job is still there.
 template <class F>
 void post(const QPointer<RunJob>& guard, F&& action) {
-  QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, action = std::forward<F>(action)]() mutable {
-    if (guard) action(*guard);
-  }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      QCoreApplication::instance(),
+      [guard, action = std::forward<F>(action)]() mutable {
+        if (guard) action(*guard);
+      },
+      Qt::QueuedConnection);
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const RunOutcome>> simulatePlan(std::shared_ptr<const plan::Plan> plan, const simulation::RunSettings& settings,
-                                                       const CudaFactory& cuda, const simulation::RunHooks& hooks) {
+Result<std::shared_ptr<const RunOutcome>> simulatePlan(std::shared_ptr<const plan::Plan> plan,
+                                                       const simulation::RunSettings& settings,
+                                                       const CudaFactory& cuda,
+                                                       const simulation::RunHooks& hooks) {
   auto outcome = std::make_shared<RunOutcome>();
   OFFTAKE_ASSIGN(compile::Compiled compiled, compile::compile(*plan));
   const auto inputs = compile::toFloat(compiled);
@@ -44,13 +49,15 @@ RunJob::RunJob(CudaFactory cuda, QObject* parent) : QObject(parent), m_cuda(std:
 
 RunJob::~RunJob() { m_stop.request_stop(); }
 
-void RunJob::start(std::shared_ptr<const plan::Plan> plan, const simulation::RunSettings& settings) {
+void RunJob::start(std::shared_ptr<const plan::Plan> plan,
+                   const simulation::RunSettings& settings) {
   m_stop.request_stop();
   m_stop = std::stop_source();
   m_running = true;
   const std::uint64_t generation = ++m_generation;
   const QPointer<RunJob> guard(this);
-  std::thread([guard, generation, plan = std::move(plan), settings, cuda = m_cuda, stop = m_stop.get_token()] {
+  std::thread([guard, generation, plan = std::move(plan), settings, cuda = m_cuda,
+               stop = m_stop.get_token()] {
     simulation::RunHooks hooks;
     hooks.clock = secondsNow;
     hooks.stop = stop;
@@ -60,7 +67,9 @@ void RunJob::start(std::shared_ptr<const plan::Plan> plan, const simulation::Run
       });
     };
     auto outcome = simulatePlan(plan, settings, cuda, hooks);
-    post(guard, [generation, outcome = std::move(outcome)](RunJob& job) { job.finish(generation, outcome); });
+    post(guard, [generation, outcome = std::move(outcome)](RunJob& job) {
+      job.finish(generation, outcome);
+    });
   }).detach();
 }
 

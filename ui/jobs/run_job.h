@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <stop_token>
-
 #include "core/compile/compile.h"
 #include "core/simulation/run.h"
 
 #include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
 
 namespace offtake::ui {
 
@@ -50,9 +50,8 @@ private:
 };
 
 /// Compiles and simulates; what RunJob does, for callers without an event loop.
-[[nodiscard]] Result<std::shared_ptr<const RunOutcome>> simulatePlan(std::shared_ptr<const plan::Plan> plan,
-                                                                     const simulation::RunSettings& settings,
-                                                                     const CudaFactory& cuda,
-                                                                     const simulation::RunHooks& hooks);
+[[nodiscard]] Result<std::shared_ptr<const RunOutcome>> simulatePlan(
+    std::shared_ptr<const plan::Plan> plan, const simulation::RunSettings& settings,
+    const CudaFactory& cuda, const simulation::RunHooks& hooks);
 
 }  // namespace offtake::ui

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/field_input.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/base/text.h"
 #include "ui/base/convert.h"
+
+#include <algorithm>
+#include <array>
 
 namespace offtake::ui {
 namespace {
@@ -15,9 +15,18 @@ struct Scale {
   const char* word;
   int zeros;
 };
-constexpr std::array<Scale, 12> kScales{{{"trillion", 12}, {"billion", 9}, {"million", 6}, {"thousand", 3},
-                                         {"tn", 12}, {"bn", 9}, {"mm", 6}, {"t", 12}, {"b", 9}, {"m", 6},
-                                         {"mn", 6}, {"k", 3}}};
+constexpr std::array<Scale, 12> kScales{{{"trillion", 12},
+                                         {"billion", 9},
+                                         {"million", 6},
+                                         {"thousand", 3},
+                                         {"tn", 12},
+                                         {"bn", 9},
+                                         {"mm", 6},
+                                         {"t", 12},
+                                         {"b", 9},
+                                         {"m", 6},
+                                         {"mn", 6},
+                                         {"k", 3}}};
 
 Unexpected notMoney(const QString& typed) {
   return failure(ErrorCode::BadText, "amount " + text::quoted(typed.toStdString()), "not an amount",
@@ -66,7 +75,8 @@ Result<plan::Value> parseNumber(const plan::Field& field, QString text) {
   const auto plain = withoutThousands(text);
   auto number = plain ? Decimal::parse(plain->toStdString()) : Decimal::parse("?");
   if (!number)
-    return failure(ErrorCode::BadText, std::string(field.name), text::quoted(text.toStdString()), plan::allowedText(field));
+    return failure(ErrorCode::BadText, std::string(field.name), text::quoted(text.toStdString()),
+                   plan::allowedText(field));
   if (percent) number = Decimal::parse(number->text() + "e-2");
   if (!number) return failure(number.error());
   if (field.type == plan::FieldType::Integer) return plan::parseField(field, number->text());
@@ -74,7 +84,8 @@ Result<plan::Value> parseNumber(const plan::Field& field, QString text) {
   return plan::Value(*number);
 }
 
-Result<plan::Value> parseReference(const plan::Plan& plan, const plan::Field& field, const QString& text) {
+Result<plan::Value> parseReference(const plan::Plan& plan, const plan::Field& field,
+                                   const QString& text) {
   const auto& table = plan::table(field.reference);
   std::vector<std::string> names;
   std::string plain = text.toStdString();
@@ -102,18 +113,23 @@ Result<Money> parseMoney(const QString& typed) {
   const auto plain = withoutThousands(text);
   if (!plain || plain->isEmpty() || !plain->front().isDigit()) return notMoney(typed);
   if (zeros > 0 && plain->contains(QLatin1Char('e'))) return notMoney(typed);
-  const auto amount = Money::parse((zeros > 0 ? *plain + QStringLiteral("e%1").arg(zeros) : *plain).toStdString());
-  if (!amount) return amount.error().code == ErrorCode::BadText ? notMoney(typed) : failure(amount.error());
+  const auto amount =
+      Money::parse((zeros > 0 ? *plain + QStringLiteral("e%1").arg(zeros) : *plain).toStdString());
+  if (!amount)
+    return amount.error().code == ErrorCode::BadText ? notMoney(typed) : failure(amount.error());
   return negative ? -*amount : *amount;
 }
 
-Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field, const QString& typed) {
+Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
+                               const QString& typed) {
   const QString text = field.type == plan::FieldType::Text ? typed : cleaned(typed);
   if (text.isEmpty() && field.nullable) return plan::Value{};
   switch (field.type) {
     case plan::FieldType::Money: {
       const auto amount = parseMoney(text);
-      if (!amount) return failure(amount.error().code, std::string(field.name), amount.error().thing, amount.error().allowed);
+      if (!amount)
+        return failure(amount.error().code, std::string(field.name), amount.error().thing,
+                       amount.error().allowed);
       OFFTAKE_TRY(plan::accepts(field, *amount));
       return plan::Value(*amount);
     }
@@ -131,7 +147,8 @@ Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
 }
 
 QString editText(const plan::Field& field, const plan::Value& value) {
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? QObject::tr("yes") : QObject::tr("no");
+  if (const auto* flag = std::get_if<bool>(&value))
+    return *flag ? QObject::tr("yes") : QObject::tr("no");
   (void)field;
   return toQt(plan::toText(value));
 }
@@ -148,8 +165,8 @@ QString referenceName(const plan::Plan& plan, plan::TableId table, std::int64_t 
   return toQt(plan::describeRow(plan, table, row));
 }
 
-std::optional<plan::Value> firstValue(const plan::Plan& plan, plan::TableId table, const plan::Field& field,
-                                      std::optional<std::int64_t> owner) {
+std::optional<plan::Value> firstValue(const plan::Plan& plan, plan::TableId table,
+                                      const plan::Field& field, std::optional<std::int64_t> owner) {
   if (field.nullable) return std::nullopt;
   Month start = plan.setting().start;
   Month end = start + 12;

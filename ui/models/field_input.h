@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "core/plan/change.h"
 
 #include <QString>
+
+#include <optional>
 
 /// What a person types, as values of fields.
 namespace offtake::ui {
@@ -14,7 +14,8 @@ namespace offtake::ui {
 /// Reads typed text for a field: money takes 38B, 38 bn, 38e9, $38,000,000,000; flags take yes and
 /// no; references a name or an id; percentages 15 %; nothing is none where that is allowed.
 /// @error with the field, what was typed and what is allowed
-[[nodiscard]] Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field, const QString& typed);
+[[nodiscard]] Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
+                                             const QString& typed);
 
 /// Reads an amount as people write it. @error BadText
 [[nodiscard]] Result<Money> parseMoney(const QString& typed);
@@ -28,7 +29,8 @@ namespace offtake::ui {
 /// A value for a required field of a first row: the first row that a reference can point at, the
 /// owner's or the plan's start for months and dates; none where the default will do.
 [[nodiscard]] std::optional<plan::Value> firstValue(const plan::Plan& plan, plan::TableId table,
-                                                    const plan::Field& field, std::optional<std::int64_t> owner);
+                                                    const plan::Field& field,
+                                                    std::optional<std::int64_t> owner);
 
 /// Gives an insertion the stable key of its random draws, "<table>-<id>", if its table has one.
 void setDriverKey(plan::Change& insertion);

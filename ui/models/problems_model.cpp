@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/problems_model.h"
 
-#include <algorithm>
-
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
+
+#include <algorithm>
 
 namespace offtake::ui {
 
@@ -17,14 +17,16 @@ void ProblemsModel::setProblems(std::vector<plan::Problem> problems) {
 }
 
 int ProblemsModel::errors() const {
-  return static_cast<int>(std::ranges::count(m_problems, plan::Severity::Error, &plan::Problem::severity));
+  return static_cast<int>(
+      std::ranges::count(m_problems, plan::Severity::Error, &plan::Problem::severity));
 }
 
 QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const auto& problem = at(index.row());
   const bool error = problem.severity == plan::Severity::Error;
-  if (role == Qt::ForegroundRole && index.column() == 0) return Theme::current().color(error ? "bad" : "warn");
+  if (role == Qt::ForegroundRole && index.column() == 0)
+    return Theme::current().color(error ? "bad" : "warn");
   if (role == Qt::ToolTipRole) return toQt(problem.advice);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {

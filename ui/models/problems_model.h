@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/plan/problem.h"
 
 #include <QAbstractTableModel>
+
+#include <vector>
 
 namespace offtake::ui {
 
@@ -16,13 +16,18 @@ class ProblemsModel : public QAbstractTableModel {
 public:
   using QAbstractTableModel::QAbstractTableModel;
   void setProblems(std::vector<plan::Problem> problems);
-  [[nodiscard]] const plan::Problem& at(int row) const { return m_problems.at(static_cast<std::size_t>(row)); }
+  [[nodiscard]] const plan::Problem& at(int row) const {
+    return m_problems.at(static_cast<std::size_t>(row));
+  }
   [[nodiscard]] int errors() const;
 
-  int rowCount(const QModelIndex& parent = {}) const final { return parent.isValid() ? 0 : int(m_problems.size()); }
+  int rowCount(const QModelIndex& parent = {}) const final {
+    return parent.isValid() ? 0 : int(m_problems.size());
+  }
   int columnCount(const QModelIndex& parent = {}) const final { return parent.isValid() ? 0 : 3; }
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
-  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+  QVariant headerData(int section, Qt::Orientation orientation,
+                      int role = Qt::DisplayRole) const final;
 
 private:
   std::vector<plan::Problem> m_problems;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/register_model.h"
 
-#include <algorithm>
-
 #include "core/ledger/views/register.h"
 #include "core/ledger/views/totals.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
 #include "ui/models/rows_model.h"
+
+#include <algorithm>
 
 namespace offtake::ui {
 namespace {
@@ -56,8 +56,12 @@ int RegisterModel::rowOf(Id<plan::Contract> contract) const {
   return at == m_ids.end() ? -1 : static_cast<int>(at - m_ids.begin());
 }
 
-int RegisterModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_ids.size()); }
-int RegisterModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(kCount); }
+int RegisterModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+int RegisterModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(kCount);
+}
 
 Money RegisterModel::commitmentOf(const plan::Contract& contract) const {
   if (contract.split != plan::Split::Entered) return contract.commitment;
@@ -76,16 +80,24 @@ QString RegisterModel::text(const plan::Contract& contract, int column) const {
       const auto* provider = plan::find(snapshot->providers, contract.provider);
       return provider != nullptr ? toQt(provider->name) : noneText();
     }
-    case kStatus: return toQt(plan::name(contract.status)) + (contract.counted ? QString() : tr(", not counted"));
-    case kTerm: return toQt(contract.start.text()) + QStringLiteral(" – ") + toQt((contract.end - 1).text());
-    case kCommitment: return commitmentOf(contract).cents == 0 ? noneText() : compactMoney(commitmentOf(contract));
+    case kStatus:
+      return toQt(plan::name(contract.status)) +
+             (contract.counted ? QString() : tr(", not counted"));
+    case kTerm:
+      return toQt(contract.start.text()) + QStringLiteral(" – ") + toQt((contract.end - 1).text());
+    case kCommitment:
+      return commitmentOf(contract).cents == 0 ? noneText() : compactMoney(commitmentOf(contract));
     case kConfidence:
       for (const auto& citation : snapshot->citations)
-        if (citation.inUse && citation.table == "contract" && citation.row == contract.id.value && citation.field == "commitment")
+        if (citation.inUse && citation.table == "contract" && citation.row == contract.id.value &&
+            citation.field == "commitment")
           return toQt(plan::name(citation.confidence));
       return noneText();
-    case kPayable: return hasBook ? compactMoney(ledger::totalsOf(*m_outcome->book, contract.id).payable()) : noneText();
-    case kShortfall: return hasBook ? compactMoney(shortfallOf(*m_outcome->book, contract.id)) : noneText();
+    case kPayable:
+      return hasBook ? compactMoney(ledger::totalsOf(*m_outcome->book, contract.id).payable())
+                     : noneText();
+    case kShortfall:
+      return hasBook ? compactMoney(shortfallOf(*m_outcome->book, contract.id)) : noneText();
     default: return {};
   }
 }
@@ -94,8 +106,10 @@ QVariant RegisterModel::sortKey(const plan::Contract& contract, int column) cons
   const bool hasBook = m_outcome && m_outcome->book;
   if (column == kCommitment) return qint64(commitmentOf(contract).cents);
   if (column == kTerm) return contract.start.index;
-  if (column == kPayable && hasBook) return qint64(ledger::totalsOf(*m_outcome->book, contract.id).payable().cents);
-  if (column == kShortfall && hasBook) return qint64(shortfallOf(*m_outcome->book, contract.id).cents);
+  if (column == kPayable && hasBook)
+    return qint64(ledger::totalsOf(*m_outcome->book, contract.id).payable().cents);
+  if (column == kShortfall && hasBook)
+    return qint64(shortfallOf(*m_outcome->book, contract.id).cents);
   return text(contract, column);
 }
 
@@ -106,15 +120,18 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
   if (contract == nullptr) return {};
   switch (role) {
     case Qt::DisplayRole: return text(*contract, index.column());
-    case Qt::ToolTipRole: return index.column() == kCommitment ? fullMoney(commitmentOf(*contract)) : QVariant();
+    case Qt::ToolTipRole:
+      return index.column() == kCommitment ? fullMoney(commitmentOf(*contract)) : QVariant();
     case Qt::TextAlignmentRole: {
-      const bool figure = index.column() == kCommitment || index.column() == kPayable || index.column() == kShortfall;
+      const bool figure = index.column() == kCommitment || index.column() == kPayable ||
+                          index.column() == kShortfall;
       return QVariant(int((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     case Qt::DecorationRole: {
       const auto* provider = plan::find(snapshot->providers, contract->provider);
       if (index.column() != kProvider || provider == nullptr) return {};
-      return Theme::providerColor(toQt(provider->name), toQt(provider->color), int(provider->id.value));
+      return Theme::providerColor(toQt(provider->name), toQt(provider->color),
+                                  int(provider->id.value));
     }
     case kSortRole: return sortKey(*contract, index.column());
     case kRowIdRole: return qint64(contract->id.value);
@@ -123,7 +140,8 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Vertical) return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+  if (orientation == Qt::Vertical)
+    return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case kName: return tr("Contract");

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "ui/document/plan_document.h"
 #include "ui/jobs/book_job.h"
 
 #include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
 
 namespace offtake::ui {
 
@@ -17,17 +17,30 @@ namespace offtake::ui {
 class RegisterModel : public QAbstractTableModel {
   Q_OBJECT
 public:
-  enum Column { kName, kProvider, kStatus, kTerm, kCommitment, kConfidence, kPayable, kShortfall, kCount };
+  enum Column {
+    kName,
+    kProvider,
+    kStatus,
+    kTerm,
+    kCommitment,
+    kConfidence,
+    kPayable,
+    kShortfall,
+    kCount
+  };
 
   explicit RegisterModel(PlanDocument& document, QObject* parent = nullptr);
   void setBook(std::shared_ptr<const BookOutcome> outcome);
-  [[nodiscard]] Id<plan::Contract> contractAt(int row) const { return m_ids.at(static_cast<std::size_t>(row)); }
+  [[nodiscard]] Id<plan::Contract> contractAt(int row) const {
+    return m_ids.at(static_cast<std::size_t>(row));
+  }
   [[nodiscard]] int rowOf(Id<plan::Contract> contract) const;
 
   int rowCount(const QModelIndex& parent = {}) const final;
   int columnCount(const QModelIndex& parent = {}) const final;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
-  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+  QVariant headerData(int section, Qt::Orientation orientation,
+                      int role = Qt::DisplayRole) const final;
 
 private:
   void reload();

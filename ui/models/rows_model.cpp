@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rows_model.h"
 
-#include <algorithm>
-
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/models/field_input.h"
+
+#include <algorithm>
 
 namespace offtake::ui {
 namespace {
 
 bool isRightAligned(plan::FieldType type) {
-  return type == plan::FieldType::Integer || type == plan::FieldType::Decimal || type == plan::FieldType::Money;
+  return type == plan::FieldType::Integer || type == plan::FieldType::Decimal ||
+         type == plan::FieldType::Money;
 }
 
 QVariant sortKey(const QString& shown, const plan::Value& value) {
@@ -25,14 +26,18 @@ QVariant sortKey(const QString& shown, const plan::Value& value) {
 }
 
 /// A value next to the last one: periods follow each other.
-plan::Value follow(const plan::Field& field, const plan::FieldValues& last, const plan::Table& table) {
-  const auto valueOf = [&](std::string_view name) { return last[plan::fieldIndex(table.id, name)].second; };
+plan::Value follow(const plan::Field& field, const plan::FieldValues& last,
+                   const plan::Table& table) {
+  const auto valueOf = [&](std::string_view name) {
+    return last[plan::fieldIndex(table.id, name)].second;
+  };
   if (table.id == plan::TableId::Period && (field.name == "start" || field.name == "end")) {
     const auto start = std::get<Month>(valueOf("start"));
     const auto end = std::get<Month>(valueOf("end"));
     return field.name == "start" ? end : end + std::max(1, end - start);
   }
-  if (field.name == "month" && field.type == plan::FieldType::Month) return std::get<Month>(valueOf("month")) + 1;
+  if (field.name == "month" && field.type == plan::FieldType::Month)
+    return std::get<Month>(valueOf("month")) + 1;
   return last[plan::fieldIndex(table.id, field.name)].second;
 }
 
@@ -43,13 +48,15 @@ QString displayText(const plan::Plan& plan, const plan::Field& field, const plan
   if (const auto* money = std::get_if<Money>(&value)) return fullMoney(*money);
   if (const auto* number = std::get_if<Decimal>(&value)) return decimalText(*number);
   if (field.type == plan::FieldType::Integer) return integerText(std::get<std::int64_t>(value));
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? QObject::tr("yes") : QObject::tr("no");
+  if (const auto* flag = std::get_if<bool>(&value))
+    return *flag ? QObject::tr("yes") : QObject::tr("no");
   if (field.type == plan::FieldType::Reference)
     return referenceName(plan, field.reference, std::get<std::int64_t>(value));
   return toQt(plan::toText(value));
 }
 
-RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden, QObject* parent)
+RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden,
+                     QObject* parent)
     : QAbstractTableModel(parent), m_document(document), m_table(table) {
   for (const auto& field : plan::table(table).fields) {
     if (field.owner && m_ownerField == nullptr) m_ownerField = &field;
@@ -124,8 +131,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole: return editText(f, valueAt(index));
     case Qt::ToolTipRole: return toQt(f.help);
     case Qt::TextAlignmentRole:
-      return QVariant(int((isRightAligned(f.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case kSortRole: return sortKey(displayText(*m_document.plan(), f, valueAt(index)), valueAt(index));
+      return QVariant(
+          int((isRightAligned(f.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case kSortRole:
+      return sortKey(displayText(*m_document.plan(), f, valueAt(index)), valueAt(index));
     case kRowIdRole: return qint64(rowId(index.row()));
     default: return {};
   }
@@ -138,7 +147,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
   const auto& f = field(section);
   if (role == Qt::DisplayRole)
     return f.unit.empty() ? toQt(f.label) : toQt(f.label) + QStringLiteral("\n") + toQt(f.unit);
-  if (role == Qt::ToolTipRole) return f.example.empty() ? toQt(f.help) : toQt(f.help) + QStringLiteral("\n") + toQt(f.example);
+  if (role == Qt::ToolTipRole)
+    return f.example.empty() ? toQt(f.help) : toQt(f.help) + QStringLiteral("\n") + toQt(f.example);
   return {};
 }
 
@@ -167,8 +177,10 @@ plan::FieldValues RowsModel::defaults() const {
     const auto& f = table.fields[i];
     if (&f == m_ownerField && m_owned) values.emplace_back(i, plan::Value(*m_owner));
     else if (f.name == "driver_key") continue;
-    else if (!m_ids.empty()) values.emplace_back(i, follow(f, plan::valuesOf(*snapshot, m_table, m_ids.back()), table));
-    else if (auto value = firstValue(*snapshot, m_table, f, m_owner)) values.emplace_back(i, std::move(*value));
+    else if (!m_ids.empty())
+      values.emplace_back(i, follow(f, plan::valuesOf(*snapshot, m_table, m_ids.back()), table));
+    else if (auto value = firstValue(*snapshot, m_table, f, m_owner))
+      values.emplace_back(i, std::move(*value));
   }
   return values;
 }
@@ -188,7 +200,9 @@ Result<void> RowsModel::removeRowsAt(const std::vector<int>& rows) {
   for (const int row : rows)
     for (auto& change : plan::removal(*snapshot, m_table, rowId(row)))
       if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
-  return m_document.push(tr("Remove %n row(s) of %1", nullptr, static_cast<int>(rows.size())).arg(toQt(plan::table(m_table).label)), changes);
+  return m_document.push(tr("Remove %n row(s) of %1", nullptr, static_cast<int>(rows.size()))
+                             .arg(toQt(plan::table(m_table).label)),
+                         changes);
 }
 
 }  // namespace offtake::ui

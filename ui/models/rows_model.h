@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "ui/document/plan_document.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace offtake::ui {
 
@@ -26,10 +26,14 @@ public:
 
   /// Shows only rows whose owner field refers to this row; nullopt shows all.
   void setOwner(std::optional<std::int64_t> owner);
-  [[nodiscard]] std::int64_t rowId(int row) const { return m_ids.at(static_cast<std::size_t>(row)); }
+  [[nodiscard]] std::int64_t rowId(int row) const {
+    return m_ids.at(static_cast<std::size_t>(row));
+  }
   /// Row with this id, or -1.
   [[nodiscard]] int rowOf(std::int64_t id) const;
-  [[nodiscard]] const plan::Field& field(int column) const { return *m_fields.at(static_cast<std::size_t>(column)); }
+  [[nodiscard]] const plan::Field& field(int column) const {
+    return *m_fields.at(static_cast<std::size_t>(column));
+  }
   [[nodiscard]] plan::TableId table() const { return m_table; }
 
   /// Adds a row of the owner with defaults that make sense next to the last one.
@@ -40,7 +44,8 @@ public:
   int rowCount(const QModelIndex& parent = {}) const final;
   int columnCount(const QModelIndex& parent = {}) const final;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
-  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+  QVariant headerData(int section, Qt::Orientation orientation,
+                      int role = Qt::DisplayRole) const final;
   Qt::ItemFlags flags(const QModelIndex& index) const final;
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) final;
 
@@ -62,6 +67,7 @@ private:
 };
 
 /// How a value of a field is shown: units are in headers, references by name.
-[[nodiscard]] QString displayText(const plan::Plan& plan, const plan::Field& field, const plan::Value& value);
+[[nodiscard]] QString displayText(const plan::Plan& plan, const plan::Field& field,
+                                  const plan::Value& value);
 
 }  // namespace offtake::ui

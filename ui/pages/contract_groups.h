@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "ui/widgets/row_form.h"
+
+#include <vector>
 
 namespace offtake::ui {
 

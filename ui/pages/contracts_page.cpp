@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contracts_page.h"
 
-#include <algorithm>
-
 #include "core/plan/proposal.h"
 #include "ui/base/convert.h"
 #include "ui/charts/chart_panel.h"
@@ -18,13 +16,16 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace offtake::ui {
 
-ContractsPage::ContractsPage(Session& session, QWidget* parent) : PageFrame(tr("Contracts"), parent), m_session(session) {
+ContractsPage::ContractsPage(Session& session, QWidget* parent)
+    : PageFrame(tr("Contracts"), parent), m_session(session) {
   m_register = new RegisterModel(session.document, this);
   m_sorted = new QSortFilterProxyModel(this);
   m_sorted->setSourceModel(m_register);
@@ -46,7 +47,8 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent) : PageFrame(tr("
   m_tabs->setAccessibleName(tr("The selected contract"));
   m_form = new RowForm(session.document, plan::TableId::Contract, contractGroups());
   m_tabs->addTab(m_form, tr("Terms"));
-  const auto tab = [&](plan::TableId table, const QString& title, std::vector<std::string> hidden = {"contract"}) {
+  const auto tab = [&](plan::TableId table, const QString& title,
+                       std::vector<std::string> hidden = {"contract"}) {
     auto* editor = new TableEditor(session.document, table, std::move(hidden));
     editor->setOwner(std::nullopt);
     m_editors.push_back(editor);
@@ -60,7 +62,8 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent) : PageFrame(tr("
   tab(plan::TableId::Prepayment, tr("Prepayments"));
   tab(plan::TableId::Option, tr("Options"));
   tab(plan::TableId::Spend, tr("Entered spend"));
-  m_burnDown = new ChartPanel(tr("Burn-down"), tr("Select a contract to see what is left of its commitment."));
+  m_burnDown = new ChartPanel(tr("Burn-down"),
+                              tr("Select a contract to see what is left of its commitment."));
 
   auto* left = new QSplitter(Qt::Vertical);
   left->addWidget(m_table);
@@ -81,7 +84,8 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent) : PageFrame(tr("
   connect(add, &QPushButton::clicked, this, &ContractsPage::addContract);
   connect(duplicate, &QPushButton::clicked, this, &ContractsPage::duplicateAsProposed);
   connect(remove, &QPushButton::clicked, this, &ContractsPage::removeContract);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { select(selected()); });
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this] { select(selected()); });
   connect(m_register, &QAbstractItemModel::modelReset, this, [this] { select(selected()); });
   connect(&session, &Session::bookChanged, this, [this] {
     m_register->setBook(m_session.book());
@@ -107,8 +111,10 @@ void ContractsPage::select(std::optional<std::int64_t> contract) {
 void ContractsPage::showChart() {
   const auto contract = selected();
   const auto& outcome = m_session.book();
-  if (!contract || !outcome) return m_burnDown->clear(tr("Select a contract to see what is left of its commitment."));
-  if (!outcome->book) return m_burnDown->clear(tr("No book: %1").arg(toQt(outcome->error.message())));
+  if (!contract || !outcome)
+    return m_burnDown->clear(tr("Select a contract to see what is left of its commitment."));
+  if (!outcome->book)
+    return m_burnDown->clear(tr("No book: %1").arg(toQt(outcome->error.message())));
   if (plan::find(outcome->plan->contracts, Id<plan::Contract>{*contract}) == nullptr) return;
   const auto data = burnDownOf(*outcome->plan, *outcome->book, {*contract});
   if (data.empty()) return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
@@ -119,24 +125,30 @@ void ContractsPage::addContract() {
   const auto snapshot = m_session.document.plan();
   if (snapshot->providers.empty()) {
     const auto id = plan::nextId(*snapshot, plan::TableId::Provider);
-    plan::Change provider = plan::insertion(plan::TableId::Provider, id, {{"name", plan::Value(toStd(tr("New provider")))}});
+    plan::Change provider = plan::insertion(plan::TableId::Provider, id,
+                                            {{"name", plan::Value(toStd(tr("New provider")))}});
     setDriverKey(provider);
     if (!m_session.document.push(tr("Add provider"), {provider})) return;
   }
   const auto now = m_session.document.plan();
   const auto id = plan::nextId(*now, plan::TableId::Contract);
   const Month start = now->setting().start;
-  plan::Change contract = plan::insertion(plan::TableId::Contract, id,
-                                          {{"name", plan::Value(toStd(tr("New contract %1").arg(id)))},
-                                           {"provider", plan::Value(now->providers.front().id.value)},
-                                           {"status", plan::Value(std::string("proposed"))},
-                                           {"ordinal", plan::Value(std::int64_t(now->contracts.size()) + 1)},
-                                           {"start", plan::Value(start)},
-                                           {"end", plan::Value(start + 12)}});
+  plan::Change contract =
+      plan::insertion(plan::TableId::Contract, id,
+                      {{"name", plan::Value(toStd(tr("New contract %1").arg(id)))},
+                       {"provider", plan::Value(now->providers.front().id.value)},
+                       {"status", plan::Value(std::string("proposed"))},
+                       {"ordinal", plan::Value(std::int64_t(now->contracts.size()) + 1)},
+                       {"start", plan::Value(start)},
+                       {"end", plan::Value(start + 12)}});
   setDriverKey(contract);
-  const plan::Change period = plan::insertion(plan::TableId::Period, plan::nextId(*now, plan::TableId::Period),
-                                              {{"contract", plan::Value(id)}, {"start", plan::Value(start)}, {"end", plan::Value(start + 12)}});
-  if (m_session.document.push(tr("Add contract"), {contract, period})) showRow(plan::TableId::Contract, id, "name");
+  const plan::Change period =
+      plan::insertion(plan::TableId::Period, plan::nextId(*now, plan::TableId::Period),
+                      {{"contract", plan::Value(id)},
+                       {"start", plan::Value(start)},
+                       {"end", plan::Value(start + 12)}});
+  if (m_session.document.push(tr("Add contract"), {contract, period}))
+    showRow(plan::TableId::Contract, id, "name");
 }
 
 void ContractsPage::duplicateAsProposed() {
@@ -144,7 +156,9 @@ void ContractsPage::duplicateAsProposed() {
   if (!contract) return;
   const auto snapshot = m_session.document.plan();
   const auto changes = plan::duplicateAsProposed(*snapshot, Id<plan::Contract>{*contract});
-  const QString name = tr("Duplicate %1 as proposed").arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract)));
+  const QString name =
+      tr("Duplicate %1 as proposed")
+          .arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract)));
   if (!m_session.document.push(name, changes)) return;
   const auto& contracts = m_session.document.plan()->contracts;
   showRow(plan::TableId::Contract, contracts.back().id.value, "name");
@@ -155,7 +169,9 @@ void ContractsPage::removeContract() {
   if (!contract) return;
   const auto snapshot = m_session.document.plan();
   (void)m_session.document
-      .push(tr("Remove %1").arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract))), plan::removal(*snapshot, plan::TableId::Contract, *contract))
+      .push(tr("Remove %1")
+                .arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract))),
+            plan::removal(*snapshot, plan::TableId::Contract, *contract))
       .has_value();
 }
 
@@ -164,7 +180,8 @@ bool ContractsPage::showRow(plan::TableId table, std::int64_t row, const std::st
   const auto snapshot = m_session.document.plan();
   TableEditor* editor = nullptr;
   if (table != plan::TableId::Contract) {
-    const auto at = std::ranges::find_if(m_editors, [&](TableEditor* e) { return e->model().table() == table; });
+    const auto at = std::ranges::find_if(
+        m_editors, [&](TableEditor* e) { return e->model().table() == table; });
     const auto* owner = plan::findField(plan::table(table), "contract");
     const void* address = plan::table(table).row(*snapshot, row);
     if (at == m_editors.end() || owner == nullptr || address == nullptr) return false;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "ui/pages/session.h"
 #include "ui/widgets/page_frame.h"
+
+#include <vector>
 
 class QSortFilterProxyModel;
 class QTableView;

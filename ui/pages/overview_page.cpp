@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview_page.h"
 
-#include <algorithm>
-
 #include "core/ledger/views/register.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
@@ -14,9 +12,12 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace offtake::ui {
 
-OverviewPage::OverviewPage(Session& session, QWidget* parent) : PageFrame(tr("Overview"), parent), m_session(session) {
+OverviewPage::OverviewPage(Session& session, QWidget* parent)
+    : PageFrame(tr("Overview"), parent), m_session(session) {
   m_registered = new KeyTile(tr("Registered commitments"));
   m_guidance = new KeyTile(tr("Customer's own guidance"));
   m_shortfall = new KeyTile(tr("Shortfall paid"));
@@ -24,10 +25,14 @@ OverviewPage::OverviewPage(Session& session, QWidget* parent) : PageFrame(tr("Ov
   m_confidence = new KeyTile(tr("Numbers assumed"));
   auto* tiles = new QHBoxLayout;
   tiles->setSpacing(12);
-  for (auto* tile : {m_registered, m_guidance, m_shortfall, m_npv, m_confidence}) tiles->addWidget(tile, 1);
+  for (auto* tile : {m_registered, m_guidance, m_shortfall, m_npv, m_confidence})
+    tiles->addWidget(tile, 1);
   content().addLayout(tiles);
-  m_cash = new ChartPanel(tr("Cash by fiscal year and provider"), tr("The book is being computed."));
-  m_demand = new ChartPanel(tr("Demand against usable capacity"), tr("No run yet: open Simulation and press Run to see demand as a fan."));
+  m_cash =
+      new ChartPanel(tr("Cash by fiscal year and provider"), tr("The book is being computed."));
+  m_demand =
+      new ChartPanel(tr("Demand against usable capacity"),
+                     tr("No run yet: open Simulation and press Run to see demand as a fan."));
   auto* charts = new QHBoxLayout;
   charts->setSpacing(12);
   charts->addWidget(m_cash, 1);
@@ -45,32 +50,44 @@ void OverviewPage::showConfidence() {
     ++all;
     assumed += citation.confidence == plan::Confidence::Assumed ? 1 : 0;
   }
-  m_confidence->setFigure(all == 0 ? noneText() : tr("%1 of %2").arg(assumed).arg(all), {}, all == 0 ? tr("no sources given") : tr("of the numbers with a source; see Sources"),
-                          assumed > 0 ? "warn" : "");
+  m_confidence->setFigure(
+      all == 0 ? noneText() : tr("%1 of %2").arg(assumed).arg(all), {},
+      all == 0 ? tr("no sources given") : tr("of the numbers with a source; see Sources"),
+      assumed > 0 ? "warn" : "");
 }
 
 void OverviewPage::showBook() {
   const auto& outcome = *m_session.book();
   const auto all = ledger::contractRegister(*outcome.plan);
-  m_registered->setFigure(compactMoney(all.registered), fullMoney(all.registered), tr("%1 counted").arg(compactMoney(all.counted)));
+  m_registered->setFigure(compactMoney(all.registered), fullMoney(all.registered),
+                          tr("%1 counted").arg(compactMoney(all.counted)));
   if (all.guidance) {
     const bool conflict = all.conflict || all.registered > *all.guidance;
-    m_guidance->setFigure(compactMoney(*all.guidance), fullMoney(*all.guidance),
-                          conflict ? tr("▲ Conflict: %1 due by %2, %3 in all").arg(compactMoney(all.dueByGuidance), all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText(), compactMoney(all.registered))
-                                   : tr("until %1").arg(all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText()),
-                          conflict ? "warn" : "");
+    m_guidance->setFigure(
+        compactMoney(*all.guidance), fullMoney(*all.guidance),
+        conflict
+            ? tr("▲ Conflict: %1 due by %2, %3 in all")
+                  .arg(compactMoney(all.dueByGuidance),
+                       all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText(),
+                       compactMoney(all.registered))
+            : tr("until %1").arg(all.guidanceUntil ? monthText(*all.guidanceUntil) : noneText()),
+        conflict ? "warn" : "");
   } else {
     m_guidance->setFigure(noneText(), {}, tr("none given"));
   }
   showConfidence();
   if (!outcome.book) {
-    for (auto* tile : {m_shortfall, m_npv}) tile->setFigure(noneText(), {}, tr("✕ The plan has errors: see Problems"), "bad");
+    for (auto* tile : {m_shortfall, m_npv})
+      tile->setFigure(noneText(), {}, tr("✕ The plan has errors: see Problems"), "bad");
     m_cash->clear(tr("No book: %1").arg(toQt(outcome.error.message())));
     return;
   }
   const auto& figures = outcome.book->figures;
-  m_shortfall->setFigure(compactMoney(figures.trueUps), fullMoney(figures.trueUps), tr("in the book"), figures.trueUps.cents > 0 ? "warn" : "");
-  m_npv->setFigure(compactMoney(figures.npv), fullMoney(figures.npv), tr("at %1 a year, revenue excluded").arg(percentText(outcome.plan->setting().discountRate.approximate())));
+  m_shortfall->setFigure(compactMoney(figures.trueUps), fullMoney(figures.trueUps),
+                         tr("in the book"), figures.trueUps.cents > 0 ? "warn" : "");
+  m_npv->setFigure(compactMoney(figures.npv), fullMoney(figures.npv),
+                   tr("at %1 a year, revenue excluded")
+                       .arg(percentText(outcome.plan->setting().discountRate.approximate())));
   m_cash->replace(cashByYear(*outcome.plan, *outcome.book));
   showRun();
 }
@@ -82,8 +99,12 @@ void OverviewPage::showRun() {
   m_demand->setStale(!m_session.isRunFresh());
   const auto* trueUps = run->result.statistics->find({simulation::Metric::TrueUps, -1, -1});
   if (trueUps != nullptr)
-    m_shortfall->setFigure(compactMoney(m_session.book()->book->figures.trueUps), fullMoney(m_session.book()->book->figures.trueUps),
-                           tr("in the book; simulated %1 B, P95 %2").arg(withError(trueUps->mean / 1e11, trueUps->error / 1e11), compactDollars(trueUps->quantile[simulation::kP95] / 100)), "warn");
+    m_shortfall->setFigure(compactMoney(m_session.book()->book->figures.trueUps),
+                           fullMoney(m_session.book()->book->figures.trueUps),
+                           tr("in the book; simulated %1 B, P95 %2")
+                               .arg(withError(trueUps->mean / 1e11, trueUps->error / 1e11),
+                                    compactDollars(trueUps->quantile[simulation::kP95] / 100)),
+                           "warn");
   setChip(m_session.isRunFresh() ? tr("Run: %1").arg(runFoot(run->result)) : tr("Run: stale"));
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include "ui/pages/session.h"
 #include "ui/widgets/page_frame.h"
+
+#include <array>
 
 namespace offtake::ui {
 

@@ -21,6 +21,8 @@ Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
   m_bookJob.request(document.plan());
 }
 
-bool Session::isRunFresh() const { return m_run && m_run->planHash == plan::hash(*document.plan()); }
+bool Session::isRunFresh() const {
+  return m_run && m_run->planHash == plan::hash(*document.plan());
+}
 
 }  // namespace offtake::ui

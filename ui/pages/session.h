@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include "ui/document/plan_document.h"
 #include "ui/jobs/book_job.h"
 #include "ui/jobs/run_job.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace offtake::ui {
 

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/simulation_page.h"
 
-#include <algorithm>
-#include <array>
-#include <thread>
-
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/charts/chart_panel.h"
@@ -25,16 +21,25 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <thread>
+
 namespace offtake::ui {
 namespace {
 
 using simulation::Metric;
 
-constexpr std::array kFans{Metric::Demand, Metric::Served, Metric::Unmet, Metric::Usable, Metric::Utilisation, Metric::Megawatts, Metric::Charges, Metric::Payable, Metric::Cash, Metric::Revenue};
-constexpr std::array kPathFigures{Metric::Npv, Metric::EconomicCost, Metric::TrueUps, Metric::CostPerHour, Metric::UnmetHours, Metric::PeakMegawatts};
+constexpr std::array kFans{Metric::Demand,      Metric::Served,    Metric::Unmet,   Metric::Usable,
+                           Metric::Utilisation, Metric::Megawatts, Metric::Charges, Metric::Payable,
+                           Metric::Cash,        Metric::Revenue};
+constexpr std::array kPathFigures{Metric::Npv,         Metric::EconomicCost, Metric::TrueUps,
+                                  Metric::CostPerHour, Metric::UnmetHours,   Metric::PeakMegawatts};
 
 /// A figure in its own scale: dollars for money.
-QString scaled(const ChartHead& head, double value, bool money) { return fixedText(value * (money ? 0.01 : 1) / head.scale, 3); }
+QString scaled(const ChartHead& head, double value, bool money) {
+  return fixedText(value * (money ? 0.01 : 1) / head.scale, 3);
+}
 
 QLabel* caption(const QString& text, QWidget* buddy) {
   auto* label = new QLabel(text);
@@ -44,7 +49,8 @@ QLabel* caption(const QString& text, QWidget* buddy) {
 
 }  // namespace
 
-SimulationPage::SimulationPage(Session& session, QWidget* parent) : PageFrame(tr("Simulation"), parent), m_session(session) {
+SimulationPage::SimulationPage(Session& session, QWidget* parent)
+    : PageFrame(tr("Simulation"), parent), m_session(session) {
   m_run = new QPushButton(tr("Run"));
   m_run->setProperty("primary", true);
   m_run->setToolTip(tr("Simulate the plan (F5)"));
@@ -73,7 +79,8 @@ QWidget* SimulationPage::makeSettings() {
   m_paths->setGroupSeparatorShown(true);
   m_paths->setValue(snapshot->setting().paths);
   m_seed = new QLineEdit(QString::number(snapshot->setting().seed));
-  m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
+  m_seed->setValidator(
+      new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
   m_seed->setMaximumWidth(160);
   m_threads = new QSpinBox;
   m_threads->setRange(1, 1024);
@@ -95,7 +102,9 @@ QWidget* SimulationPage::makeSettings() {
   auto* row = new QHBoxLayout;
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
-  for (const auto& [name, widget] : {Setting{tr("&Paths"), m_paths}, Setting{tr("&Seed"), m_seed}, Setting{tr("&Threads"), m_threads}, Setting{tr("&Backend"), m_backend}}) {
+  for (const auto& [name, widget] :
+       {Setting{tr("&Paths"), m_paths}, Setting{tr("&Seed"), m_seed},
+        Setting{tr("&Threads"), m_threads}, Setting{tr("&Backend"), m_backend}}) {
     widget->setAccessibleName(QString(name).remove(QLatin1Char('&')));
     row->addWidget(caption(name, widget));
     row->addWidget(widget);
@@ -112,13 +121,16 @@ QWidget* SimulationPage::makeResults() {
   m_fanMetric = new QComboBox;
   for (const auto metric : kFans) m_fanMetric->addItem(metricLabel(metric), int(metric));
   m_histogramMetric = new QComboBox;
-  for (const auto metric : kPathFigures) m_histogramMetric->addItem(metricLabel(metric), int(metric));
+  for (const auto metric : kPathFigures)
+    m_histogramMetric->addItem(metricLabel(metric), int(metric));
   m_fanMetric->setAccessibleName(tr("Figure of the fan"));
   m_histogramMetric->setAccessibleName(tr("Figure of the histogram"));
   m_fan = new ChartPanel(tr("Fan"), tr("No run yet. Press Run to simulate the plan."));
   m_histogram = new ChartPanel(tr("Histogram"), tr("No run yet."));
   m_figures = new QTableWidget(0, 8);
-  m_figures->setHorizontalHeaderLabels({tr("Figure"), tr("Unit"), tr("Mean ± standard error"), tr("Std. dev."), QStringLiteral("P5"), QStringLiteral("P50"), QStringLiteral("P95"), QStringLiteral("CVaR95")});
+  m_figures->setHorizontalHeaderLabels(
+      {tr("Figure"), tr("Unit"), tr("Mean ± standard error"), tr("Std. dev."), QStringLiteral("P5"),
+       QStringLiteral("P50"), QStringLiteral("P95"), QStringLiteral("CVaR95")});
   m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_figures->verticalHeader()->hide();
   m_figures->setAccessibleName(tr("Figures of whole paths"));
@@ -130,7 +142,9 @@ QWidget* SimulationPage::makeResults() {
   m_digest->setProperty("secondary", true);
   m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_digest->setAccessibleName(tr("Digest of the run"));
-  auto* percentiles = new QLabel(tr("P90: 90 % of outcomes are at or below. CVaR95: mean of the worst 5 %. ± is one standard error."));
+  auto* percentiles =
+      new QLabel(tr("P90: 90 % of outcomes are at or below. CVaR95: mean of the worst 5 %. ± is "
+                    "one standard error."));
   percentiles->setProperty("secondary", true);
   auto* grid = new QGridLayout;
   grid->setSpacing(8);
@@ -179,11 +193,17 @@ void SimulationPage::cancel() { m_session.run.cancel(); }
 
 void SimulationPage::showProgress(const simulation::RunProgress& at) {
   m_bar->setValue(at.asked == 0 ? 0 : static_cast<int>(1000 * at.done / at.asked));
-  const double left = at.pathsPerSecond > 0 ? static_cast<double>(at.asked - at.done) / at.pathsPerSecond : 0;
+  const double left =
+      at.pathsPerSecond > 0 ? static_cast<double>(at.asked - at.done) / at.pathsPerSecond : 0;
   m_state->setText(tr("%1 of %2 paths, %3 paths/s, %4 s left")
-                       .arg(integerText(static_cast<std::int64_t>(at.done)), integerText(static_cast<std::int64_t>(at.asked)),
-                            integerText(static_cast<std::int64_t>(at.pathsPerSecond)), fixedText(left, 0)));
-  setChip(tr("Run: running %1").arg(percentText(at.asked == 0 ? 0 : static_cast<double>(at.done) / static_cast<double>(at.asked), 0)));
+                       .arg(integerText(static_cast<std::int64_t>(at.done)),
+                            integerText(static_cast<std::int64_t>(at.asked)),
+                            integerText(static_cast<std::int64_t>(at.pathsPerSecond)),
+                            fixedText(left, 0)));
+  setChip(tr("Run: running %1")
+              .arg(percentText(
+                  at.asked == 0 ? 0 : static_cast<double>(at.done) / static_cast<double>(at.asked),
+                  0)));
 }
 
 void SimulationPage::showRun() {
@@ -192,8 +212,11 @@ void SimulationPage::showRun() {
   const auto& run = m_session.lastRun();
   if (!run) return;
   const auto& result = run->result;
-  const double speed = result.seconds > 0 ? static_cast<double>(result.pathsDone) / result.seconds : 0;
-  m_state->setText(tr("%1 in %2 s, %3 paths/s").arg(runFoot(result), fixedText(result.seconds, 2), integerText(static_cast<std::int64_t>(speed))));
+  const double speed =
+      result.seconds > 0 ? static_cast<double>(result.pathsDone) / result.seconds : 0;
+  m_state->setText(tr("%1 in %2 s, %3 paths/s")
+                       .arg(runFoot(result), fixedText(result.seconds, 2),
+                            integerText(static_cast<std::int64_t>(speed))));
   m_device->setText(toQt(result.device));
   m_digest->setText(tr("Digest %1").arg(toQt(result.digest)));
   setChip(m_session.isRunFresh() ? tr("Run: fresh") : tr("Run: stale"));
@@ -208,14 +231,22 @@ void SimulationPage::fillFigures() {
     const auto* figure = result.statistics->find({metric, -1, -1});
     if (figure == nullptr) continue;
     const auto unit = simulation::infoOf(metric).unit;
-    const bool money = unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour;
-    const ChartHead head = headOf(metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * (money ? 0.01 : 1));
+    const bool money =
+        unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour;
+    const ChartHead head =
+        headOf(metric,
+               std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * (money ? 0.01 : 1));
     const double factor = (money ? 0.01 : 1) / head.scale;
     const int row = m_figures->rowCount();
     m_figures->insertRow(row);
-    const QStringList cells{metricLabel(metric), head.unit, withError(figure->mean * factor, figure->error * factor), scaled(head, figure->deviation, money),
-                            scaled(head, figure->quantile[simulation::kP5], money), scaled(head, figure->quantile[simulation::kP50], money),
-                            scaled(head, figure->quantile[simulation::kP95], money), figure->cvar95 ? scaled(head, *figure->cvar95, money) : noneText()};
+    const QStringList cells{metricLabel(metric),
+                            head.unit,
+                            withError(figure->mean * factor, figure->error * factor),
+                            scaled(head, figure->deviation, money),
+                            scaled(head, figure->quantile[simulation::kP5], money),
+                            scaled(head, figure->quantile[simulation::kP50], money),
+                            scaled(head, figure->quantile[simulation::kP95], money),
+                            figure->cvar95 ? scaled(head, *figure->cvar95, money) : noneText()};
     for (int c = 0; c < cells.size(); ++c) {
       auto* item = new QTableWidgetItem(cells[c]);
       if (c > 1) item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
@@ -229,7 +260,8 @@ void SimulationPage::showCharts() {
   const auto& run = m_session.lastRun();
   if (!run) return;
   const auto metric = static_cast<Metric>(m_fanMetric->currentData().toInt());
-  if (metric == Metric::Demand && m_session.book() && m_session.book()->book) m_fan->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
+  if (metric == Metric::Demand && m_session.book() && m_session.book()->book)
+    m_fan->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
   else m_fan->replace(fanOf(*run->compiled, run->result, metric));
   const auto figure = static_cast<Metric>(m_histogramMetric->currentData().toInt());
   m_histogram->replace(histogramOf(run->result, {figure, -1, -1}, metricLabel(figure)));

@@ -12,9 +12,11 @@ namespace offtake::ui {
 SourcesPage::SourcesPage(Session& session, QWidget* parent) : PageFrame(tr("Sources"), parent) {
   auto* tabs = new QTabWidget;
   tabs->setAccessibleName(tr("Sources and what they support"));
-  tabs->addTab(new TableEditor(session.document, plan::TableId::Citation, {}), tr("Numbers and their sources"));
+  tabs->addTab(new TableEditor(session.document, plan::TableId::Citation, {}),
+               tr("Numbers and their sources"));
   tabs->addTab(new TableEditor(session.document, plan::TableId::Source, {}), tr("Sources"));
-  tabs->addTab(new TableEditor(session.document, plan::TableId::PriceHistory, {}), tr("Price history"));
+  tabs->addTab(new TableEditor(session.document, plan::TableId::PriceHistory, {}),
+               tr("Price history"));
   content().addWidget(tabs);
 }
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/table_editor.h"
 
-#include <algorithm>
-#include <set>
-
 #include "ui/base/convert.h"
 #include "ui/delegates/choice_delegate.h"
 
@@ -16,9 +13,14 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <set>
+
 namespace offtake::ui {
 
-TableEditor::TableEditor(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden, QWidget* parent) : QWidget(parent) {
+TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
+                         std::vector<std::string> hidden, QWidget* parent)
+    : QWidget(parent) {
   m_model = new RowsModel(document, table, std::move(hidden), this);
   m_sorted = new QSortFilterProxyModel(this);
   m_sorted->setSourceModel(m_model);
@@ -32,7 +34,8 @@ TableEditor::TableEditor(PlanDocument& document, plan::TableId table, std::vecto
   m_view->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
   m_view->horizontalHeader()->setSectionsMovable(true);
   m_view->horizontalHeader()->setDefaultSectionSize(120);
-  m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+  m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                          QAbstractItemView::AnyKeyPressed);
   auto* add = new QPushButton(tr("Add %1").arg(toQt(plan::table(table).singular)));
   auto* remove = new QPushButton(tr("Remove"));
   remove->setAccessibleName(tr("Remove selected rows of %1").arg(toQt(plan::table(table).label)));
@@ -67,7 +70,8 @@ void TableEditor::showRow(std::int64_t id, const std::string& field) {
 
 void TableEditor::removeSelected() {
   std::set<int> rows;
-  for (const auto& index : m_view->selectionModel()->selectedIndexes()) rows.insert(m_sorted->mapToSource(index).row());
+  for (const auto& index : m_view->selectionModel()->selectedIndexes())
+    rows.insert(m_sorted->mapToSource(index).row());
   if (!rows.empty()) (void)m_model->removeRowsAt({rows.begin(), rows.end()}).has_value();
 }
 

@@ -15,7 +15,8 @@ namespace offtake::ui {
 class TableEditor : public QWidget {
   Q_OBJECT
 public:
-  TableEditor(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden, QWidget* parent = nullptr);
+  TableEditor(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden,
+              QWidget* parent = nullptr);
   void setOwner(std::optional<std::int64_t> owner);
   /// Selects the row and scrolls to it.
   void showRow(std::int64_t id, const std::string& field);

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/book_tables.h"
 
-#include <algorithm>
-#include <map>
-
 #include "core/ledger/views/cash.h"
 #include "core/ledger/views/obligations.h"
 #include "core/ledger/views/register.h"
@@ -12,6 +9,9 @@
 #include "core/plan/problem.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+
+#include <algorithm>
+#include <map>
 
 namespace offtake::ui::report {
 namespace {
@@ -22,7 +22,8 @@ QString contractName(const plan::Plan& plan, Id<plan::Contract> id) {
 }
 
 /// The citation in use for a field, or nullptr.
-const plan::Citation* citationOf(const plan::Plan& plan, std::string_view table, std::int64_t row, std::string_view field) {
+const plan::Citation* citationOf(const plan::Plan& plan, std::string_view table, std::int64_t row,
+                                 std::string_view field) {
   const auto at = std::ranges::find_if(plan.citations, [&](const plan::Citation& c) {
     return c.inUse && c.table == table && c.row == row && c.field == field;
   });
@@ -44,8 +45,11 @@ QStringList citationRow(const plan::Plan& plan, const plan::Citation& citation) 
 }
 
 const QList<Column>& citationColumns() {
-  static const QList<Column> columns{{QObject::tr("Number")}, {QObject::tr("Value"), true}, {QObject::tr("Confidence")},
-                                     {QObject::tr("Source")}, {QObject::tr("Note")}};
+  static const QList<Column> columns{{QObject::tr("Number")},
+                                     {QObject::tr("Value"), true},
+                                     {QObject::tr("Confidence")},
+                                     {QObject::tr("Source")},
+                                     {QObject::tr("Note")}};
   return columns;
 }
 
@@ -54,9 +58,15 @@ QString pivot(const plan::Plan& plan, const QString& keyHeading, const QStringLi
               const std::vector<std::map<std::int64_t, Money>>& sums) {
   std::vector<std::int64_t> ids;
   for (const auto& contract : plan.contracts)
-    if (std::ranges::any_of(sums, [&](const auto& s) { const auto at = s.find(contract.id.value); return at != s.end() && at->second.cents != 0; }))
+    if (std::ranges::any_of(sums, [&](const auto& s) {
+          const auto at = s.find(contract.id.value);
+          return at != s.end() && at->second.cents != 0;
+        }))
       ids.push_back(contract.id.value);
-  if (std::ranges::any_of(sums, [](const auto& s) { const auto at = s.find(0); return at != s.end() && at->second.cents != 0; }))
+  if (std::ranges::any_of(sums, [](const auto& s) {
+        const auto at = s.find(0);
+        return at != s.end() && at->second.cents != 0;
+      }))
     ids.push_back(0);
   QList<Column> columns{{keyHeading}};
   for (const auto id : ids) columns.append({contractName(plan, {id}), true});
@@ -91,9 +101,11 @@ QString contractTable(const plan::Plan& plan, const ledger::Book& book) {
   for (const auto& line : all.lines) {
     const auto& c = *plan::find(plan.contracts, line.contract);
     const auto totals = ledger::totalsOf(book, c.id);
-    const Money trueUp = totals[ledger::LedgerKind::TrueUp] + totals[ledger::LedgerKind::AggregateTrueUp];
+    const Money trueUp =
+        totals[ledger::LedgerKind::TrueUp] + totals[ledger::LedgerKind::AggregateTrueUp];
     const auto* citation = citationOf(plan, "contract", c.id.value, "commitment");
-    rows << QStringList{toQt(c.name), toQt(c.start.text()) + QStringLiteral(" – ") + toQt((c.end - 1).text()),
+    rows << QStringList{toQt(c.name),
+                        toQt(c.start.text()) + QStringLiteral(" – ") + toQt((c.end - 1).text()),
                         line.commitment.cents == 0 ? noneText() : compactMoney(line.commitment),
                         citation != nullptr ? toQt(plan::name(citation->confidence)) : noneText(),
                         line.counted ? QObject::tr("yes") : QObject::tr("no"),
@@ -104,23 +116,35 @@ QString contractTable(const plan::Plan& plan, const ledger::Book& book) {
     paid += totals.payable();
     trueUps += trueUp;
   }
-  rows << QStringList{QObject::tr("Counted"), {}, compactMoney(committed), {}, {}, compactMoney(paid), compactMoney(trueUps)};
-  return table({{QObject::tr("Contract")}, {QObject::tr("Term")}, {QObject::tr("Commitment"), true}, {QObject::tr("Confidence")},
-                {QObject::tr("Counted")}, {QObject::tr("Payable in the book"), true}, {QObject::tr("of it shortfall"), true}},
+  rows << QStringList{
+      QObject::tr("Counted"), {}, compactMoney(committed), {}, {}, compactMoney(paid),
+      compactMoney(trueUps)};
+  return table({{QObject::tr("Contract")},
+                {QObject::tr("Term")},
+                {QObject::tr("Commitment"), true},
+                {QObject::tr("Confidence")},
+                {QObject::tr("Counted")},
+                {QObject::tr("Payable in the book"), true},
+                {QObject::tr("of it shortfall"), true}},
                rows, 1);
 }
 
 QString guidanceText(const plan::Plan& plan) {
   const auto all = ledger::contractRegister(plan);
-  QString html = paragraph(QObject::tr("Registered commitments: %1, counted: %2.").arg(compactMoney(all.registered), compactMoney(all.counted)));
+  QString html = paragraph(QObject::tr("Registered commitments: %1, counted: %2.")
+                               .arg(compactMoney(all.registered), compactMoney(all.counted)));
   if (!all.guidance) return html;
   const QString until = all.guidanceUntil ? toQt(all.guidanceUntil->text()) : noneText();
-  html += paragraph(QObject::tr("The customer's own guidance is %1 of spending until %2; commitments due by then are %3, and the "
+  html += paragraph(QObject::tr("The customer's own guidance is %1 of spending until %2; "
+                                "commitments due by then are %3, and the "
                                 "registered total is %4.")
-                        .arg(compactMoney(*all.guidance), until, compactMoney(all.dueByGuidance), compactMoney(all.registered)));
+                        .arg(compactMoney(*all.guidance), until, compactMoney(all.dueByGuidance),
+                             compactMoney(all.registered)));
   if (all.conflict || all.registered > *all.guidance)
-    html += paragraph(QObject::tr("These figures conflict: terms run past that date and several amounts are ‘up to’, so both can "
-                                  "hold, but not every commitment can be spent before it."));
+    html +=
+        paragraph(QObject::tr("These figures conflict: terms run past that date and several "
+                              "amounts are ‘up to’, so both can "
+                              "hold, but not every commitment can be spent before it."));
   return html;
 }
 
@@ -128,13 +152,25 @@ QString periodTable(const plan::Plan& plan, const ledger::Book& book) {
   QList<QStringList> rows;
   for (const auto& p : book.periods) {
     const QString open = p.settled ? QString() : QObject::tr(" (open)");
-    rows << QStringList{contractName(plan, p.contract), QString::number(p.number) + open,
-                        toQt(p.start.text()) + QStringLiteral(" – ") + toQt((p.end - 1).text()), millions(p.commitment),
-                        millions(p.requirement), millions(p.eligible), millions(p.shortfall), millions(p.trueUp), millions(p.overage)};
+    rows << QStringList{contractName(plan, p.contract),
+                        QString::number(p.number) + open,
+                        toQt(p.start.text()) + QStringLiteral(" – ") + toQt((p.end - 1).text()),
+                        millions(p.commitment),
+                        millions(p.requirement),
+                        millions(p.eligible),
+                        millions(p.shortfall),
+                        millions(p.trueUp),
+                        millions(p.overage)};
   }
-  return table({{QObject::tr("Contract")}, {QObject::tr("Period")}, {QObject::tr("Months")}, {QObject::tr("Commitment"), true},
-                {QObject::tr("Requirement"), true}, {QObject::tr("Eligible"), true}, {QObject::tr("Shortfall"), true},
-                {QObject::tr("True-up"), true}, {QObject::tr("Overage"), true}},
+  return table({{QObject::tr("Contract")},
+                {QObject::tr("Period")},
+                {QObject::tr("Months")},
+                {QObject::tr("Commitment"), true},
+                {QObject::tr("Requirement"), true},
+                {QObject::tr("Eligible"), true},
+                {QObject::tr("Shortfall"), true},
+                {QObject::tr("True-up"), true},
+                {QObject::tr("Overage"), true}},
                rows);
 }
 
@@ -142,7 +178,8 @@ QString cashTable(const plan::Plan& plan, const ledger::Book& book) {
   QStringList keys;
   std::vector<std::map<std::int64_t, Money>> sums;
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
-    const QString key = row.fiscalYear ? QObject::tr("FY %1").arg(*row.fiscalYear) : QObject::tr("Beyond horizon");
+    const QString key =
+        row.fiscalYear ? QObject::tr("FY %1").arg(*row.fiscalYear) : QObject::tr("Beyond horizon");
     if (keys.isEmpty() || keys.back() != key) {
       keys << key;
       sums.emplace_back();
@@ -157,7 +194,8 @@ Result<QString> obligationTable(const plan::Plan& plan) {
   QStringList keys;
   std::vector<std::map<std::int64_t, Money>> sums;
   for (const auto& row : all) {
-    const QString key = row.fiscalYear ? QObject::tr("FY %1").arg(*row.fiscalYear) : QObject::tr("Thereafter");
+    const QString key =
+        row.fiscalYear ? QObject::tr("FY %1").arg(*row.fiscalYear) : QObject::tr("Thereafter");
     if (keys.isEmpty() || keys.back() != key) {
       keys << key;
       sums.emplace_back();
@@ -170,7 +208,8 @@ Result<QString> obligationTable(const plan::Plan& plan) {
 QString assumptionTable(const plan::Plan& plan) {
   QList<QStringList> rows;
   for (const auto& citation : plan.citations)
-    if (citation.inUse && citation.confidence == plan::Confidence::Assumed) rows << citationRow(plan, citation);
+    if (citation.inUse && citation.confidence == plan::Confidence::Assumed)
+      rows << citationRow(plan, citation);
   return table(citationColumns(), rows);
 }
 
@@ -189,9 +228,11 @@ QString conflictTable(const plan::Plan& plan) {
 
 QString problemTable(const plan::Plan& plan) {
   QList<QStringList> rows;
-  for (const auto& p : plan::check(plan)) rows << QStringList{toQt(plan::name(p.severity)), toQt(p.message()), toQt(p.advice)};
+  for (const auto& p : plan::check(plan))
+    rows << QStringList{toQt(plan::name(p.severity)), toQt(p.message()), toQt(p.advice)};
   if (rows.isEmpty()) return paragraph(QObject::tr("No problems."));
-  return table({{QObject::tr("Kind")}, {QObject::tr("Problem")}, {QObject::tr("What to do")}}, rows);
+  return table({{QObject::tr("Kind")}, {QObject::tr("Problem")}, {QObject::tr("What to do")}},
+               rows);
 }
 
 }  // namespace offtake::ui::report

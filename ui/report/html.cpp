@@ -7,7 +7,8 @@ namespace {
 
 QString cell(const char* tag, const QString& text, bool figure, const QString& style) {
   return QStringLiteral("<%1 align=\"%2\" style=\"%3\">%4</%1>")
-      .arg(QLatin1String(tag), figure ? QStringLiteral("right") : QStringLiteral("left"), style, text);
+      .arg(QLatin1String(tag), figure ? QStringLiteral("right") : QStringLiteral("left"), style,
+           text);
 }
 
 }  // namespace
@@ -16,17 +17,23 @@ QString heading(const QString& text, int level) {
   return QStringLiteral("<h%1>%2</h%1>").arg(level).arg(text.toHtmlEscaped());
 }
 
-QString paragraph(const QString& text) { return QStringLiteral("<p>") + text.toHtmlEscaped() + QStringLiteral("</p>"); }
+QString paragraph(const QString& text) {
+  return QStringLiteral("<p>") + text.toHtmlEscaped() + QStringLiteral("</p>");
+}
 
 QString note(const QString& text) {
-  return QStringLiteral("<p style=\"font-size:8pt;color:#57606A\">") + text.toHtmlEscaped() + QStringLiteral("</p>");
+  return QStringLiteral("<p style=\"font-size:8pt;color:#57606A\">") + text.toHtmlEscaped() +
+         QStringLiteral("</p>");
 }
 
 QString table(const QList<Column>& columns, const QList<QStringList>& rows, int totals) {
-  QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" style=\"font-size:8pt\"><thead><tr>");
+  QString html = QStringLiteral(
+      "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" "
+      "style=\"font-size:8pt\"><thead><tr>");
   for (const auto& column : columns)
-    html += cell("th", column.heading.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), column.figure,
-                 QStringLiteral("border-bottom:1px solid #57606A"));
+    html += cell("th",
+                 column.heading.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                 column.figure, QStringLiteral("border-bottom:1px solid #57606A"));
   html += QStringLiteral("</tr></thead><tbody>");
   for (int r = 0; r < rows.size(); ++r) {
     const bool total = r >= rows.size() - totals;

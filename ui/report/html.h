@@ -18,6 +18,7 @@ struct Column {
 [[nodiscard]] QString paragraph(const QString& text);
 [[nodiscard]] QString note(const QString& text);
 /// The last `totals` rows are set off as sums. Heads repeat on every page.
-[[nodiscard]] QString table(const QList<Column>& columns, const QList<QStringList>& rows, int totals = 0);
+[[nodiscard]] QString table(const QList<Column>& columns, const QList<QStringList>& rows,
+                            int totals = 0);
 
 }  // namespace offtake::ui::report

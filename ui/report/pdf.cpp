@@ -31,7 +31,8 @@ public:
   QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override {
     return {m_width, m_width * figure(format).aspect};
   }
-  void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override {
+  void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int,
+                  const QTextFormat& format) override {
     painter->save();
     figure(format).paint(*painter, rect);
     painter->restore();
@@ -83,7 +84,8 @@ void paintPages(QPdfWriter& writer, QTextDocument& text, const Document& documen
     painter.setPen(QColor(87, 96, 106));
     const QRectF foot(0, body.height(), body.width(), kFootHeight * kDpi);
     painter.drawText(foot, int(Qt::AlignLeft | Qt::AlignBottom), document.foot);
-    painter.drawText(foot, int(Qt::AlignRight | Qt::AlignBottom), QObject::tr("page %1 of %2").arg(page + 1).arg(pages));
+    painter.drawText(foot, int(Qt::AlignRight | Qt::AlignBottom),
+                     QObject::tr("page %1 of %2").arg(page + 1).arg(pages));
   }
 }
 
@@ -92,7 +94,8 @@ void paintPages(QPdfWriter& writer, QTextDocument& text, const Document& documen
 Result<void> writePdf(const Document& document, const std::filesystem::path& path) {
   QSaveFile file(toQt(path.string()));
   if (!file.open(QIODevice::WriteOnly))
-    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be written: " + file.errorString().toStdString(),
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                   "cannot be written: " + file.errorString().toStdString(),
                    "a folder that can be written to");
   {
     QPdfWriter writer(&file);
@@ -102,7 +105,8 @@ Result<void> writePdf(const Document& document, const std::filesystem::path& pat
     writer.setTitle(document.title);
     writer.setCreator(QStringLiteral("Offtake"));
     if (!document.attachment.isEmpty())
-      writer.addFileAttachment(document.attachmentName, document.attachment, QStringLiteral("application/json"));
+      writer.addFileAttachment(document.attachmentName, document.attachment,
+                               QStringLiteral("application/json"));
     const QRect area = writer.pageLayout().paintRectPixels(kDpi);
     const QSizeF body(area.width(), area.height() - kFootHeight * kDpi);
     QTextDocument text;
@@ -118,7 +122,8 @@ Result<void> writePdf(const Document& document, const std::filesystem::path& pat
     paintPages(writer, text, document, body);
   }
   if (!file.commit())
-    return failure(ErrorCode::Io, "file " + text::quoted(path.string()), "cannot be written: " + file.errorString().toStdString());
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                   "cannot be written: " + file.errorString().toStdString());
   return {};
 }
 

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-#include <functional>
-#include <vector>
-
 #include "core/base/result.h"
 
 #include <QByteArray>
 #include <QPageSize>
 #include <QRectF>
 #include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
 
 class QPainter;
 
@@ -26,17 +26,17 @@ struct Figure {
 
 /// Text and charts in order.
 struct Block {
-  QString html;        ///< or, when empty, the figure
+  QString html;  ///< or, when empty, the figure
   Figure figure;
   bool newPage = false;
 };
 
 struct Document {
   QString title;
-  QString foot;                ///< left of "page n of m": plan, paths, seed, date
+  QString foot;  ///< left of "page n of m": plan, paths, seed, date
   QPageSize::PageSizeId page = QPageSize::A4;
   std::vector<Block> blocks;
-  QString attachmentName;      ///< the plan that the figures come from
+  QString attachmentName;  ///< the plan that the figures come from
   QByteArray attachment;
 };
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-
 #include "ui/jobs/book_job.h"
 #include "ui/jobs/run_job.h"
 
 #include <QDate>
 #include <QString>
+
+#include <filesystem>
 
 namespace offtake::ui::report {
 

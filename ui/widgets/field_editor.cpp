@@ -18,7 +18,8 @@
 
 namespace offtake::ui {
 
-FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan::Field& field, QWidget* parent)
+FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan::Field& field,
+                         QWidget* parent)
     : QWidget(parent), m_document(document), m_table(table), m_field(field) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -30,11 +31,13 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
     m_list->setMinimumWidth(180);
     m_list->setFocusPolicy(Qt::StrongFocus);
     line->addWidget(m_list);
-    connect(m_list, &QComboBox::activated, this, [this](int at) { commit(m_list->itemData(at).toString()); });
+    connect(m_list, &QComboBox::activated, this,
+            [this](int at) { commit(m_list->itemData(at).toString()); });
   } else {
     m_line = new QLineEdit;
     m_line->setMinimumWidth(180);
-    if (field.type == plan::FieldType::Money || field.type == plan::FieldType::Decimal || field.type == plan::FieldType::Integer)
+    if (field.type == plan::FieldType::Money || field.type == plan::FieldType::Decimal ||
+        field.type == plan::FieldType::Integer)
       m_line->setAlignment(Qt::AlignRight);
     line->addWidget(m_line);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
@@ -73,7 +76,8 @@ void FieldEditor::fillList(const plan::Plan& plan) {
   if (m_field.nullable) m_list->addItem(noneText(), QString());
   for (const auto choice : m_field.choices) m_list->addItem(toQt(choice), toQt(choice));
   if (m_field.type == plan::FieldType::Flag)
-    for (const bool flag : {true, false}) m_list->addItem(editText(m_field, flag), editText(m_field, flag));
+    for (const bool flag : {true, false})
+      m_list->addItem(editText(m_field, flag), editText(m_field, flag));
   if (m_field.type != plan::FieldType::Reference) return;
   const auto& target = plan::table(m_field.reference);
   for (std::size_t i = 0; i < target.count(plan); ++i) {
@@ -98,12 +102,14 @@ void FieldEditor::show(std::optional<std::int64_t> row) {
   if (m_list != nullptr) {
     const QSignalBlocker quiet(m_list);
     fillList(*snapshot);
-    const QString key = m_field.type == plan::FieldType::Flag ? editText(m_field, value) : toQt(plan::toText(value));
+    const QString key = m_field.type == plan::FieldType::Flag ? editText(m_field, value)
+                                                              : toQt(plan::toText(value));
     m_list->setCurrentIndex(m_list->findData(key));
-  } else if (!sameRow || !(m_line->isModified() && m_line->hasFocus()) ) {
+  } else if (!sameRow || !(m_line->isModified() && m_line->hasFocus())) {
     if (m_error && sameRow) return;
-    m_line->setText(m_field.type == plan::FieldType::Money ? fullMoney(std::get_if<Money>(&value) ? std::get<Money>(value) : Money{})
-                                                           : editText(m_field, value));
+    m_line->setText(m_field.type == plan::FieldType::Money
+                        ? fullMoney(std::get_if<Money>(&value) ? std::get<Money>(value) : Money{})
+                        : editText(m_field, value));
     if (m_field.type == plan::FieldType::Money && plan::isNone(value)) m_line->clear();
     m_line->setCursorPosition(0);
     m_line->setModified(false);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "ui/document/plan_document.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -19,7 +19,8 @@ namespace offtake::ui {
 class FieldEditor : public QWidget {
   Q_OBJECT
 public:
-  FieldEditor(PlanDocument& document, plan::TableId table, const plan::Field& field, QWidget* parent = nullptr);
+  FieldEditor(PlanDocument& document, plan::TableId table, const plan::Field& field,
+              QWidget* parent = nullptr);
 
   /// Shows the row's value; what is being typed stays unless the row changes.
   void show(std::optional<std::int64_t> row);

@@ -12,7 +12,8 @@ namespace offtake::ui {
 namespace {
 
 void setTone(QLabel& label, const char* tone) {
-  for (const char* known : {"good", "warn", "bad"}) label.setProperty(known, qstrcmp(known, tone) == 0);
+  for (const char* known : {"good", "warn", "bad"})
+    label.setProperty(known, qstrcmp(known, tone) == 0);
   label.style()->unpolish(&label);
   label.style()->polish(&label);
 }
@@ -79,7 +80,8 @@ KeyTile::KeyTile(const QString& name, QWidget* parent) : QWidget(parent) {
   column->addStretch();
 }
 
-void KeyTile::setFigure(const QString& figure, const QString& exact, const QString& remark, const char* tone) {
+void KeyTile::setFigure(const QString& figure, const QString& exact, const QString& remark,
+                        const char* tone) {
   m_figure->setText(figure);
   m_figure->setToolTip(exact);
   m_remark->setText(remark);

@@ -31,7 +31,8 @@ class KeyTile : public QWidget {
 public:
   explicit KeyTile(const QString& name, QWidget* parent = nullptr);
   /// @param tone  "", "good", "warn" or "bad"; a word says it too
-  void setFigure(const QString& figure, const QString& exact = {}, const QString& remark = {}, const char* tone = "");
+  void setFigure(const QString& figure, const QString& exact = {}, const QString& remark = {},
+                 const char* tone = "");
 
 private:
   QLabel* m_figure;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/row_form.h"
 
-#include <algorithm>
-
 #include "ui/base/convert.h"
 #include "ui/widgets/field_editor.h"
 
@@ -13,9 +11,12 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace offtake::ui {
 
-RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<FieldGroup>& groups, QWidget* parent)
+RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<FieldGroup>& groups,
+                 QWidget* parent)
     : QWidget(parent), m_document(document), m_table(table) {
   auto* inside = new QWidget;
   auto* column = new QVBoxLayout(inside);
@@ -75,7 +76,8 @@ void RowForm::showExample(const plan::Field& field) {
 }
 
 void RowForm::focusField(const std::string& name) {
-  const auto at = std::ranges::find_if(m_editors, [&](const FieldEditor* e) { return e->field().name == name; });
+  const auto at = std::ranges::find_if(
+      m_editors, [&](const FieldEditor* e) { return e->field().name == name; });
   if (at != m_editors.end()) (*at)->input()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "ui/document/plan_document.h"
 
 #include <QWidget>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 class QLabel;
 

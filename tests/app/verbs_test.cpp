@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/csv.h"
+#include "tests/app/cli_fixture.h"
+
+#include <cstdio>
+#include <map>
+
+namespace offtake::test {
+namespace {
+
+using Verbs = CliTest;
+using Json = cli::Json;
+
+std::string shell(const std::string& command) {
+  std::string out;
+  FILE* pipe = ::popen(command.c_str(), "r");
+  if (pipe == nullptr) return out;
+  char buffer[256];
+  while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) out += buffer;
+  ::pclose(pipe);
+  return out;
+}
+
+TEST_F(Verbs, StarterPlanGoesThroughEveryVerb) {
+  const auto plan = make("p.offtake", "starter");
+  const auto checked = run({"check", plan});
+  EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
+  const auto booked = run({"book", plan, "--csv", at("book"), "--json"});
+  ASSERT_EQ(booked.code, 0) << booked.err;
+  EXPECT_GT(Json::parse(booked.out)["entries"].get<int>(), 1000);
+  for (const char* file :
+       {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv"})
+    EXPECT_TRUE(std::filesystem::exists(folder / "book" / file)) << file;
+  const auto ran =
+      run({"run", plan, "--paths", "2000", "--seed", "1", "--csv", at("run"), "--json"});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const auto document = Json::parse(ran.out);
+  EXPECT_EQ(document["paths"], 2000);
+  EXPECT_EQ(document["digest"].get<std::string>().size(), 64u);
+  EXPECT_EQ(document.contains("seconds"), false);
+  const auto again = run({"run", plan, "--paths", "2000", "--seed", "1", "--threads", "3", "--csv",
+                          at("again"), "--json"});
+  EXPECT_EQ(Json::parse(again.out)["digest"], document["digest"]);
+  for (const char* file : {"summary.csv", "probabilities.csv", "run.json"})
+    EXPECT_EQ(read(at(std::string("run/") + file)), read(at(std::string("again/") + file))) << file;
+  if (shell("command -v sqlite3").empty()) GTEST_SKIP() << "sqlite3 is not installed";
+  EXPECT_EQ(shell("sqlite3 " + plan + " 'PRAGMA integrity_check'"), "ok\n");
+}
+
+TEST_F(Verbs, RegisteredTotalAndItsConflictAreSaid) {
+  const auto plan = make("p.offtake", "starter");
+  const auto info = run({"info", plan, "--json"});
+  const auto document = Json::parse(info.out);
+  EXPECT_EQ(document["registered_cents"], 73'040'000'000'000);
+  EXPECT_EQ(document["guidance_cents"], 60'000'000'000'000);
+  EXPECT_NE(run({"info", plan}).out.find("guidance"), std::string::npos);
+}
+
+TEST_F(Verbs, EveryTableAddsUpToTheLedger) {
+  for (const auto* name : {"starter", "trio", "det"}) {
+    const auto plan = make(std::string(name) + ".offtake", name);
+    const std::string out = at(std::string("csv-") + name);
+    ASSERT_EQ(run({"book", plan, "--csv", out}).code, 0);
+    const auto ledger = exchange::readCsv(read(out + "/ledger.csv")).value();
+    const auto cash = exchange::readCsv(read(out + "/cash.csv")).value();
+    const auto column = [](const exchange::CsvTable& table, const std::string& head) {
+      return static_cast<std::size_t>(std::find(table.heads.begin(), table.heads.end(), head) -
+                                      table.heads.begin());
+    };
+    std::map<std::string, long long> byContract;
+    for (const auto& line : ledger.lines)
+      if (line[column(ledger, "kind")].rfind("lapse_", 0) != 0)
+        byContract[line[column(ledger, "contract")]] +=
+            std::stoll(line[column(ledger, "amount_cents")]);
+    for (const auto& line : cash.lines)
+      byContract[line[column(cash, "contract")]] -= std::stoll(line[column(cash, "amount_cents")]);
+    for (const auto& [contract, rest] : byContract) EXPECT_EQ(rest, 0) << name << " " << contract;
+    EXPECT_FALSE(byContract.empty()) << name;
+  }
+}
+
+TEST_F(Verbs, JsonGoesOutAndInAndOutByteEqual) {
+  for (const auto* name : {"starter", "trio", "det", "ln", "empty"}) {
+    const auto plan = make(std::string(name) + ".offtake", name);
+    ASSERT_EQ(run({"export", plan, "--json", at("a.json")}).code, 0);
+    std::filesystem::remove(at("copy.offtake"));
+    ASSERT_EQ(run({"import", at("copy.offtake"), at("a.json")}).code, 0);
+    ASSERT_EQ(run({"export", at("copy.offtake"), "--json", at("b.json")}).code, 0);
+    EXPECT_EQ(read(at("a.json")), read(at("b.json"))) << name;
+    EXPECT_NE(run({"diff", plan, at("copy.offtake")}).out.find("No differences"),
+              std::string::npos);
+  }
+}
+
+TEST_F(Verbs, DetIsShortByFiveBillionAllInYearTwo) {
+  const auto plan = make("det.offtake", "det");
+  const auto document = Json::parse(run({"book", plan, "--json"}).out);
+  std::vector<long long> shortfalls;
+  for (const auto& period : document["periods"]) shortfalls.push_back(period["shortfall_cents"]);
+  EXPECT_EQ(shortfalls, (std::vector<long long>{0, 500'000'000'000, 0, 0, 0}));
+  write(at("contract.csv"), "id,on_shortfall,defer_share\n1,defer,0.10\n");
+  ASSERT_EQ(
+      run({"import", plan, at("contract.csv"), "--as", "table-csv", "--table", "contract"}).code,
+      0);
+  long long paid = 0;
+  for (const auto& period : Json::parse(run({"book", plan, "--json"}).out)["periods"])
+    paid += period["true_up_cents"].get<long long>();
+  EXPECT_EQ(paid, 50'000'000'000);
+}
+
+TEST_F(Verbs, LnAgreesWithItsClosedForm) {
+  const auto plan = make("ln.offtake", "ln");
+  ASSERT_EQ(run({"run", plan, "--paths", "100000", "--csv", at("ln")}).code, 0);
+  const auto chances = exchange::readCsv(read(at("ln/probabilities.csv"))).value();
+  bool found = false;
+  for (const auto& line : chances.lines) {
+    if (line[0] != "shortfall_happens") continue;
+    found = true;
+    EXPECT_NEAR(std::stod(line[3]), 0.398882, 4 * std::stod(line[4]));
+  }
+  EXPECT_TRUE(found);
+  const auto summary = exchange::readCsv(read(at("ln/summary.csv"))).value();
+  for (const auto& line : summary.lines)
+    if (line[0] == "shortfall_cents")
+      EXPECT_NEAR(std::stod(line[5]) / 1e11, 3.714256, 4 * std::stod(line[7]) / 1e11);
+}
+
+TEST_F(Verbs, SettleAppliesAContractsRulesToATable) {
+  const auto plan = make("det.offtake", "det");
+  std::string csv = "month,list_spend_cents\n";
+  const long long years[] = {30, 40, 60, 80, 95};
+  for (int m = 0; m < 60; ++m) {
+    const int month = 5 + m;
+    char line[64];
+    std::snprintf(line, sizeof line, "%04d-%02d,%lld\n", 2027 + month / 12, month % 12 + 1,
+                  years[m / 12] * 100'000'000'000 / 12);
+    csv += line;
+  }
+  write(at("spend.csv"), csv);
+  const auto settled = run({"settle", plan, "--contract", "Oracle 300 B", "--spend",
+                            at("spend.csv"), "--csv", at("out"), "--json"});
+  ASSERT_EQ(settled.code, 0) << settled.err;
+  const auto periods = Json::parse(settled.out)["periods"];
+  ASSERT_EQ(periods.size(), 5u);
+  EXPECT_NEAR(periods[1]["shortfall_cents"].get<double>(), 5e11, 10);
+  EXPECT_EQ(read(at("out/periods.csv")).substr(0, 16), "contract,period,");
+}
+
+TEST_F(Verbs, ThresholdsBreakWithPlanContractAndMetric) {
+  const auto plan = make("det.offtake", "det");
+  EXPECT_EQ(run({"run", plan, "--paths", "100", "--fail-if", "true_ups.mean>6e9"}).code, 0);
+  const auto broken = run({"run", plan, "--paths", "100", "--fail-if", "shortfall.p50>4e9"});
+  EXPECT_EQ(broken.code, 1);
+  for (const auto* word : {"det.offtake", "Oracle 300 B", "shortfall.p50"})
+    EXPECT_NE(broken.err.find(word), std::string::npos) << broken.err;
+  write(at("bad.offtake"), "");
+  const auto several = run({"run", at("bad.offtake"), plan, "--paths", "100", "--json"});
+  EXPECT_EQ(several.code, 3);
+  EXPECT_EQ(Json::parse(several.out).size(), 2u);
+}
+
+TEST_F(Verbs, ScenarioLaysOverThePlan) {
+  const auto plan = make("p.offtake", "starter");
+  const auto base = Json::parse(run({"book", plan, "--json"}).out);
+  const auto slipped = run({"book", plan, "--scenario", "Oracle sites slip six months", "--json"});
+  ASSERT_EQ(slipped.code, 0) << slipped.err;
+  EXPECT_NE(Json::parse(slipped.out)["figures"]["npv_cents"], base["figures"]["npv_cents"]);
+}
+
+#ifdef OFFTAKE_WITH_UI
+TEST_F(Verbs, ReportWritesPdfAndTables) {
+  const auto plan = make("p.offtake", "starter");
+  const auto written =
+      run({"report", plan, "--pdf", at("r.pdf"), "--csv", at("tables"), "--paths", "500"});
+  ASSERT_EQ(written.code, 0) << written.err;
+  EXPECT_EQ(read(at("r.pdf")).substr(0, 5), "%PDF-");
+  if (shell("command -v pdftotext").empty()) GTEST_SKIP() << "pdftotext is not installed";
+  const auto text = shell("pdftotext -layout " + at("r.pdf") + " -");
+  for (const auto* word :
+       {"Oracle Stargate (2025)", "page 1 of", "What is assumed", "guidance", "500 paths, seed 1"})
+    EXPECT_NE(text.find(word), std::string::npos) << word;
+  EXPECT_EQ(text.find(folder.string()), std::string::npos);
+}
+#endif
+
+}  // namespace
+}  // namespace offtake::test

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/theme.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <gtest/gtest.h>
+
+/// Every window test runs without a display and leaves the user's settings alone.
+int main(int argc, char** argv) {
+  ::testing::InitGoogleTest(&argc, argv);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QStandardPaths::setTestModeEnabled(true);
+  QApplication application(argc, argv);
+  QCoreApplication::setOrganizationName(QStringLiteral("offtake-tests"));
+  QLocale::setDefault(QLocale::c());
+  offtake::ui::Theme::apply(application, offtake::ui::ThemeChoice::Light);
+  return RUN_ALL_TESTS();
+}
