@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/compile/builder.h"
 #include "core/compile/contract_months.h"
@@ -96,7 +97,23 @@ Exact prepaymentDiscount(const Builder& build, const Columns& columns, Month mon
   return amount == 0 ? Exact(1) : Exact(value / amount);
 }
 
-economics::ContractCalendar<Exact> calendarMonth(const Builder& build, const plan::Contract& contract,
+/// Present values that contracts with the same payment terms share.
+class DueDates {
+public:
+  explicit DueDates(const PresentValue& value) : m_value(value) {}
+  const Exact& at(Date date) {
+    const auto [known, added] = m_known.try_emplace(date.days);
+    if (added) known->second = m_value.at(date);
+    return known->second;
+  }
+
+private:
+  const PresentValue& m_value;
+  std::unordered_map<int, Exact> m_known;
+};
+
+economics::ContractCalendar<Exact> calendarMonth(const Builder& build, DueDates& due,
+                                                 const plan::Contract& contract,
                                                  const Columns& columns, int t) {
   const Month month = build.start + t;
   const auto place = static_cast<std::size_t>(t);
@@ -109,8 +126,8 @@ economics::ContractCalendar<Exact> calendarMonth(const Builder& build, const pla
   entry.fees = columns.fees.counting[place];
   entry.otherFees = columns.fees.other[place];
   entry.exchange = exchangeRate(build.plan, contract.currency, month);
-  entry.discount = build.presentValue.at({invoiced.days + contract.netDays});
-  entry.settlementDiscount = build.presentValue.at({last.days + contract.netDays});
+  entry.discount = due.at({invoiced.days + contract.netDays});
+  entry.settlementDiscount = due.at({last.days + contract.netDays});
   entry.prepaymentDiscount = prepaymentDiscount(build, columns, month);
   return entry;
 }
@@ -146,6 +163,7 @@ Result<void> addCalendars(Builder& build) {
   const auto fees = grouped(build.plan.fixedFees, &plan::FixedFee::contract);
   const auto spend = grouped(build.plan.spend, &plan::Spend::contract);
   const auto prepayments = grouped(build.plan.prepayments, &plan::Prepayment::contract);
+  DueDates due(build.presentValue);
   for (std::size_t index = 0; index < build.contracts.size(); ++index) {
     const plan::Contract& row = *build.contracts[index];
     const int count = build.months + 1;
@@ -155,7 +173,7 @@ Result<void> addCalendars(Builder& build) {
     columns.spend =
         spendMonths(periodsOf(build.plan, row.id), of(spend, row.id.value), build.start, count);
     columns.prepayments = of(prepayments, row.id.value);
-    for (int t = 0; t < count; ++t) build.in().calendar.push_back(calendarMonth(build, row, columns, t));
+    for (int t = 0; t < count; ++t) build.in().calendar.push_back(calendarMonth(build, due, row, columns, t));
     auto& terms = build.in().contracts[index].terms;
     terms.hasFees = anyOver(columns.fees.counting) || anyOver(columns.fees.other);
     terms.hasMarketplace = anyOver(columns.spend.marketplace);

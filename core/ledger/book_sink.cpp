@@ -216,9 +216,12 @@ void BookSink::addCash() {
 void BookSink::addPresentValues() {
   const compile::PresentValue presentValue(toExact(m_plan.setting().discountRate),
                                            Date::firstOf(m_compiled.start));
-  Exact paid = 0;
+  // Few dates, many entries: sum first, discount once a date.
+  std::map<Date, std::int64_t> sums;
   for (const Entry& entry : m_book.entries)
-    if (isCash(entry.kind)) paid += toExact(entry.amount) * presentValue.at(entry.due);
+    if (isCash(entry.kind)) sums[entry.due] += entry.amount.cents;
+  Exact paid = 0;
+  for (const auto& [due, cents] : sums) paid += Exact(cents) * presentValue.at(due);
   m_book.figures.npv = money(rounded(-paid));
   m_book.figures.economicCost = money(rounded(paid + m_unmetValue));
 }

@@ -154,6 +154,20 @@ void EntryWriter::prepaymentEntries(const Draft& draft) {
   }
 }
 
+void EntryWriter::prepaymentsBefore(const ContractLine& line, Month zero,
+                                    const std::vector<economics::DatedAmount<Exact>>& prepayments) {
+  Month last = zero;
+  for (const auto& paid : prepayments) {
+    const Month month = zero + paid.month;
+    if (paid.month >= 0 || month == last) continue;
+    last = month;
+    const economics::MonthSpend<Exact> spend;
+    const economics::MonthOutcome<Exact> outcome;
+    const ContractMonth entries{month, 0, 1, &spend, &outcome};
+    prepaymentEntries({line, entries, outcome, dueDates(*line.row, month)});
+  }
+}
+
 void EntryWriter::periodInputs(const Draft& draft) {
   const auto& period = draft.out.period;
   cents(InputKey::Commitment, period.commitment);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/compile/exact_number.h"
+#include "core/economics/contract_terms.h"
 #include "core/economics/settlement_types.h"
 #include "core/ledger/book.h"
 
@@ -43,6 +44,9 @@ public:
       : m_plan(plan), m_entries(entries), m_inputs(inputs) {}
 
   void contractMonth(const ContractLine& line, const ContractMonth& month);
+  /// Prepayments dated before month 0 of the terms, paid at signing, say.
+  void prepaymentsBefore(const ContractLine& line, Month zero,
+                         const std::vector<economics::DatedAmount<Exact>>& prepayments);
   /// Egress of one workload, paid at the month's end. @param rate  cents per H100e-hour
   void egress(Id<plan::Workload> workload, Month month, const Exact& amount, const Exact& rate);
   void cashFlow(Id<plan::CashFlow> flow, Date date, Money amount);

@@ -75,6 +75,7 @@ public:
     const auto& terms = m_parts.terms;
     auto state = economics::openState(terms, 0);
     m_cumulative = money(terms.opening.eligible);
+    m_writer.prepaymentsBefore(m_line, m_zero, m_parts.prepayments);
     for (int t = 0; t <= terms.termEnd; ++t) {
       const auto row = spends.find(m_zero + t);
       auto spend = spendOf(row == spends.end() ? nullptr : row->second);
