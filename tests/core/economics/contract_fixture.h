@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compile/exact_number.h"
+#include "core/economics/settlement.h"
+#include "core/economics/termination.h"
+
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -9,12 +15,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include "core/compile/exact_number.h"
-#include "core/economics/settlement.h"
-#include "core/economics/termination.h"
-
-#include <gtest/gtest.h>
 
 /// Contracts written down once, in whole cents and decimal text, and settled with any number.
 namespace offtake::economics::test {
@@ -76,24 +76,28 @@ struct ContractSketch {
 
 /// What a failing random contract was.
 [[nodiscard]] inline std::string described(const ContractSketch& k) {
-  std::string text = "kind " + std::to_string(static_cast<int>(k.onShortfall)) + (k.cumulative ? " cumulative" : "") +
-                     (k.measure == Measure::Gross ? " gross" : "") +
-                     (k.tierKind == TierKind::AllUnits ? " all_units" : "") + " tau " + k.takeOrPay + " defer " +
-                     k.deferShare + " overage " + k.overageMultiple + " carry " + k.carryShare + " cap " +
-                     k.carryCap.value_or("-") + " growth " + k.growthShare + "/" + k.growthThreshold + " relief " +
-                     k.commitRelief + " market " + k.marketplaceFactor + "/" + k.marketplaceCap.value_or("-") +
-                     " credit months " + std::to_string(k.creditMonths.value_or(-1)) + " make-up periods " +
-                     std::to_string(k.makeUpPeriods) + " draw " + std::to_string(static_cast<int>(k.prepaymentDraw)) +
-                     " counts " + std::to_string(static_cast<int>(k.prepaymentCounts)) + " aggregate " +
-                     std::to_string(k.aggregate.value_or(-1)) + (k.aggregatePaymentsCount ? "+" : "") +
-                     " terminated " + std::to_string(k.terminationMonth.value_or(-1));
-  for (const Cents opening : {k.openingEligible, k.openingList, k.openingCarry, k.openingDeferral, k.openingCredit,
-                              k.openingPrepayment, k.openingMakeUpUnits, k.openingMakeUpPrice})
+  std::string text =
+      "kind " + std::to_string(static_cast<int>(k.onShortfall)) +
+      (k.cumulative ? " cumulative" : "") + (k.measure == Measure::Gross ? " gross" : "") +
+      (k.tierKind == TierKind::AllUnits ? " all_units" : "") + " tau " + k.takeOrPay + " defer " +
+      k.deferShare + " overage " + k.overageMultiple + " carry " + k.carryShare + " cap " +
+      k.carryCap.value_or("-") + " growth " + k.growthShare + "/" + k.growthThreshold + " relief " +
+      k.commitRelief + " market " + k.marketplaceFactor + "/" + k.marketplaceCap.value_or("-") +
+      " credit months " + std::to_string(k.creditMonths.value_or(-1)) + " make-up periods " +
+      std::to_string(k.makeUpPeriods) + " draw " +
+      std::to_string(static_cast<int>(k.prepaymentDraw)) + " counts " +
+      std::to_string(static_cast<int>(k.prepaymentCounts)) + " aggregate " +
+      std::to_string(k.aggregate.value_or(-1)) + (k.aggregatePaymentsCount ? "+" : "") +
+      " terminated " + std::to_string(k.terminationMonth.value_or(-1));
+  for (const Cents opening :
+       {k.openingEligible, k.openingList, k.openingCarry, k.openingDeferral, k.openingCredit,
+        k.openingPrepayment, k.openingMakeUpUnits, k.openingMakeUpPrice})
     text += " " + std::to_string(opening);
   for (const PeriodSketch& p : k.periods)
-    text += "\n  [" + std::to_string(p.first) + "," + std::to_string(p.end) + ") " + std::to_string(p.commitment) +
-            " at " + std::to_string(p.unitPrice);
-  for (const TierSketch& t : k.tiers) text += "\n  from " + std::to_string(t.lower) + " x " + t.multiplier;
+    text += "\n  [" + std::to_string(p.first) + "," + std::to_string(p.end) + ") " +
+            std::to_string(p.commitment) + " at " + std::to_string(p.unitPrice);
+  for (const TierSketch& t : k.tiers)
+    text += "\n  from " + std::to_string(t.lower) + " x " + t.multiplier;
   for (const auto& [month, amount] : k.prepayments)
     text += "\n  prepaid " + std::to_string(month) + " " + std::to_string(amount);
   return text;
@@ -116,7 +120,9 @@ template <class N>
   else return N(text);
 }
 template <class N>
-[[nodiscard]] N number(Cents cents) { return static_cast<N>(cents); }
+[[nodiscard]] N number(Cents cents) {
+  return static_cast<N>(cents);
+}
 
 [[nodiscard]] inline double asDouble(const Exact& value) { return value.convert_to<double>(); }
 [[nodiscard]] inline double asDouble(double value) { return value; }
@@ -147,7 +153,11 @@ private:
     int end = first;
     terms.termEnd = end;
     for (const PeriodSketch& row : sketch.periods) {
-      Period<N> period{row.first, row.end, row.option, range, number<N>(row.commitment),
+      Period<N> period{row.first,
+                       row.end,
+                       row.option,
+                       range,
+                       number<N>(row.commitment),
                        number<N>(row.unitPrice)};
       if (terms.terminates)
         period.terminationWeight =
@@ -160,8 +170,10 @@ private:
     for (std::size_t p = 0; p < m_periods.size(); ++p)
       for (int t = m_periods[p].first; t < m_periods[p].end; ++t)
         m_periodAt[static_cast<std::size_t>(t - first)] = static_cast<std::int16_t>(p);
-    for (const auto& [month, amount] : sketch.prepayments) m_prepayments.push_back({month, number<N>(amount)});
-    for (const auto& [amount, months] : sketch.options) m_options.push_back({number<N>(amount), months});
+    for (const auto& [month, amount] : sketch.prepayments)
+      m_prepayments.push_back({month, number<N>(amount)});
+    for (const auto& [amount, months] : sketch.options)
+      m_options.push_back({number<N>(amount), months});
     terms.periodAtFirst = first;
     terms.termFirst = sketch.termFirst.value_or(first);
     terms.termEnd = sketch.termEnd.value_or(terms.termEnd);
@@ -201,9 +213,9 @@ private:
     terms.prepaymentCounts = sketch.prepaymentCounts;
     terms.terminationFeeShare = number<N>(sketch.terminationFeeShare);
     terms.hasFees = terms.hasMarketplace = terms.hasDamages = true;
-    terms.opening = {number<N>(sketch.openingEligible),   number<N>(sketch.openingList),
-                     number<N>(sketch.openingCarry),      number<N>(sketch.openingDeferral),
-                     number<N>(sketch.openingCredit),     number<N>(sketch.openingPrepayment),
+    terms.opening = {number<N>(sketch.openingEligible),    number<N>(sketch.openingList),
+                     number<N>(sketch.openingCarry),       number<N>(sketch.openingDeferral),
+                     number<N>(sketch.openingCredit),      number<N>(sketch.openingPrepayment),
                      number<N>(sketch.openingMakeUpUnits), number<N>(sketch.openingMakeUpPrice)};
   }
 
@@ -220,7 +232,8 @@ private:
 };
 
 template <class N>
-[[nodiscard]] MonthSpend<N> monthSpend(const ContractTerms<N>& terms, const SpendSketch& sketch, int month) {
+[[nodiscard]] MonthSpend<N> monthSpend(const ContractTerms<N>& terms, const SpendSketch& sketch,
+                                       int month) {
   MonthSpend<N> spend;
   spend.list = number<N>(sketch.list);
   spend.fees = number<N>(sketch.fees);
@@ -249,11 +262,14 @@ struct Settled {
     return sum;
   }
   /// All that is paid: invoices and prepayments.
-  [[nodiscard]] N cash() const { return total(&MonthOutcome<N>::payable) + total(&MonthOutcome<N>::prepayment); }
+  [[nodiscard]] N cash() const {
+    return total(&MonthOutcome<N>::payable) + total(&MonthOutcome<N>::prepayment);
+  }
 };
 
 template <class N>
-[[nodiscard]] Settled<N> settle(const ContractSketch& sketch, const std::vector<SpendSketch>& spends) {
+[[nodiscard]] Settled<N> settle(const ContractSketch& sketch,
+                                const std::vector<SpendSketch>& spends) {
   const Contract<N> contract(sketch);
   Settled<N> settled;
   settled.state = openState(contract.terms);
@@ -267,7 +283,8 @@ template <class N>
 }
 
 /// One period a month, as long as the list of commitments.
-[[nodiscard]] inline std::vector<PeriodSketch> oneMonthPeriods(const std::vector<Cents>& commitments) {
+[[nodiscard]] inline std::vector<PeriodSketch> oneMonthPeriods(
+    const std::vector<Cents>& commitments) {
   std::vector<PeriodSketch> periods;
   for (std::size_t p = 0; p < commitments.size(); ++p)
     periods.push_back({static_cast<int>(p), static_cast<int>(p) + 1, commitments[p]});
@@ -301,11 +318,12 @@ inline void expectMoney(double actual, Cents expected, Cents scale, const std::s
 
 /// One column of every period.
 template <class N>
-void expectColumn(const Settled<N>& settled, N PeriodOutcome<N>::*column, const std::vector<Cents>& expected,
-                  Cents scale, const std::string& name) {
+void expectColumn(const Settled<N>& settled, N PeriodOutcome<N>::*column,
+                  const std::vector<Cents>& expected, Cents scale, const std::string& name) {
   ASSERT_EQ(settled.periods.size(), expected.size()) << name;
   for (std::size_t p = 0; p < expected.size(); ++p)
-    expectMoney(settled.periods[p].*column, expected[p], scale, name + " of period " + std::to_string(p + 1));
+    expectMoney(settled.periods[p].*column, expected[p], scale,
+                name + " of period " + std::to_string(p + 1));
 }
 
 using Numbers = ::testing::Types<Exact, double, float>;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contracts as vendors write them, with the figures an analyst works out by hand.
-#include "core/economics/settlement.h"
-
 #include "core/economics/present_value.h"
+#include "core/economics/settlement.h"
 #include "tests/core/economics/contract_fixture.h"
 
 namespace offtake::economics::test {
@@ -18,7 +17,8 @@ TYPED_TEST_SUITE(ContractVectors, Numbers);
 TYPED_TEST(ContractVectors, FlatYearlyFloorsAreTruedUpAndOverageDoesNotRoll) {
   const Cents floor = million(100);
   ContractSketch sketch{.periods = years({floor, floor, floor})};
-  const auto settled = settle<TypeParam>(sketch, monthly({dollars(104'500'000), dollars(92'300'000), floor}));
+  const auto settled =
+      settle<TypeParam>(sketch, monthly({dollars(104'500'000), dollars(92'300'000), floor}));
   expectColumn(settled, COLUMN(shortfall), {0, dollars(7'700'000), 0}, floor, "shortfall");
   expectColumn(settled, COLUMN(trueUp), {0, dollars(7'700'000), 0}, floor, "true-up");
   expectColumn(settled, COLUMN(overage), {dollars(4'500'000), 0, 0}, floor, "overage");
@@ -34,11 +34,15 @@ TYPED_TEST(ContractVectors, AShortfallPaidAsCreditDoesNotCountAgain) {
       .onShortfall = OnShortfall::Credit};
   const auto settled = settle<TypeParam>(
       sketch, monthly({million(95), million(140), million(230), million(275), million(349)}));
-  expectColumn(settled, COLUMN(creditUsed), {0, 0, million(10), 0, million(5)}, scale, "credit used");
-  expectColumn(settled, COLUMN(eligible), {million(95), million(140), million(220), million(275), million(344)},
-               scale, "eligible");
-  expectColumn(settled, COLUMN(shortfall), {0, million(10), 0, million(5), million(5)}, scale, "shortfall");
-  expectColumn(settled, COLUMN(creditBalance), {0, million(10), 0, million(5), million(5)}, scale, "balance");
+  expectColumn(settled, COLUMN(creditUsed), {0, 0, million(10), 0, million(5)}, scale,
+               "credit used");
+  expectColumn(settled, COLUMN(eligible),
+               {million(95), million(140), million(220), million(275), million(344)}, scale,
+               "eligible");
+  expectColumn(settled, COLUMN(shortfall), {0, million(10), 0, million(5), million(5)}, scale,
+               "shortfall");
+  expectColumn(settled, COLUMN(creditBalance), {0, million(10), 0, million(5), million(5)}, scale,
+               "balance");
   expectColumn(settled, COLUMN(lapsed), {0, 0, 0, 0, million(5)}, scale, "lapsed");
   expectMoney(settled.cash(), million(1094), million(1083), "cash");
   expectMoney(settled.total(&MonthOutcome<TypeParam>::lapseCredit), million(5), scale, "forfeited");
@@ -50,18 +54,22 @@ TYPED_TEST(ContractVectors, FifteenPerCentOfAYearMayMoveToTheNext) {
   ContractSketch sketch{.periods = years({floor, floor, floor, floor, floor}),
                         .onShortfall = OnShortfall::Defer,
                         .deferShare = "0.15"};
-  const auto settled = settle<TypeParam>(
-      sketch, monthly({million(350), million(380), million(500), floor, floor}));
-  expectColumn(settled, COLUMN(requirement), {floor, million(450), million(460), floor, floor}, floor, "required");
+  const auto settled =
+      settle<TypeParam>(sketch, monthly({million(350), million(380), million(500), floor, floor}));
+  expectColumn(settled, COLUMN(requirement), {floor, million(450), million(460), floor, floor},
+               floor, "required");
   expectColumn(settled, COLUMN(shortfall), {million(50), million(70), 0, 0, 0}, floor, "shortfall");
-  expectColumn(settled, COLUMN(deferredOut), {million(50), million(60), 0, 0, 0}, floor, "deferred");
-  expectColumn(settled, COLUMN(deferredIn), {0, million(50), million(60), 0, 0}, floor, "deferred in");
+  expectColumn(settled, COLUMN(deferredOut), {million(50), million(60), 0, 0, 0}, floor,
+               "deferred");
+  expectColumn(settled, COLUMN(deferredIn), {0, million(50), million(60), 0, 0}, floor,
+               "deferred in");
   expectColumn(settled, COLUMN(trueUp), {0, million(10), 0, 0, 0}, floor, "paid");
 }
 
 TYPED_TEST(ContractVectors, CarryForwardIsCappedAndLivesOnePeriod) {
   const Cents floor = million(10);
-  ContractSketch sketch{.periods = years({floor, floor, floor}), .carryShare = "1", .carryCap = "0.20"};
+  ContractSketch sketch{
+      .periods = years({floor, floor, floor}), .carryShare = "1", .carryCap = "0.20"};
   const auto settled = settle<TypeParam>(sketch, monthly({million(13), million(7), million(9)}));
   expectColumn(settled, COLUMN(carryIn), {0, million(2), 0}, floor, "carry in");
   expectColumn(settled, COLUMN(carryOut), {million(2), 0, 0}, floor, "carry out");
@@ -126,7 +134,8 @@ TYPED_TEST(ContractVectors, APrepaymentIsDrawnInThreeWays) {
       flows.push_back({calendar::daysFromCivil(2026 + month / 12, month % 12 + 1, 1) + 30,
                        asDouble(settled.months[static_cast<std::size_t>(k)].payable)});
     }
-    const double tolerance = std::is_same_v<TypeParam, Exact> ? 0.5 : 1e-5 * static_cast<double>(million(240));
+    const double tolerance =
+        std::is_same_v<TypeParam, Exact> ? 0.5 : 1e-5 * static_cast<double>(million(240));
     EXPECT_NEAR(xnpv(flows, 0.08, signing), c.presentValue, tolerance);
   }
 }
@@ -134,7 +143,8 @@ TYPED_TEST(ContractVectors, APrepaymentIsDrawnInThreeWays) {
 // Oracle's floors 30/45/60/75/90 B against 30/40/60/80/95 B of spend, nothing random.
 TYPED_TEST(ContractVectors, OracleFloorsFallShortInTheSecondYear) {
   const Cents scale = billion(90);
-  ContractSketch sketch{.periods = years({billion(30), billion(45), billion(60), billion(75), billion(90)})};
+  ContractSketch sketch{
+      .periods = years({billion(30), billion(45), billion(60), billion(75), billion(90)})};
   const auto spends = monthly({billion(30), billion(40), billion(60), billion(80), billion(95)});
   const auto paid = settle<TypeParam>(sketch, spends);
   expectColumn(paid, COLUMN(shortfall), {0, billion(5), 0, 0, 0}, scale, "shortfall");
@@ -143,19 +153,22 @@ TYPED_TEST(ContractVectors, OracleFloorsFallShortInTheSecondYear) {
   sketch.onShortfall = OnShortfall::Defer;
   sketch.deferShare = "0.10";
   const auto deferred = settle<TypeParam>(sketch, spends);
-  expectColumn(deferred, COLUMN(deferredOut), {0, dollars(4'500'000'000), dollars(4'500'000'000), 0, 0}, scale,
-               "deferred");
-  expectMoney(deferred.total(&MonthOutcome<TypeParam>::trueUp), dollars(500'000'000), scale, "true-ups");
+  expectColumn(deferred, COLUMN(deferredOut),
+               {0, dollars(4'500'000'000), dollars(4'500'000'000), 0, 0}, scale, "deferred");
+  expectMoney(deferred.total(&MonthOutcome<TypeParam>::trueUp), dollars(500'000'000), scale,
+              "true-ups");
 
   // The counter-offer: floors 25/40/60/80/95, prices 1 % up.
-  ContractSketch offer{.periods = years({billion(25), billion(40), billion(60), billion(80), billion(95)})};
+  ContractSketch offer{
+      .periods = years({billion(25), billion(40), billion(60), billion(80), billion(95)})};
   std::vector<SpendSketch> dearer = spends;
   for (SpendSketch& month : dearer) month.list += month.list / 100;
   const auto offered = settle<TypeParam>(offer, dearer);
   expectMoney(offered.total(&MonthOutcome<TypeParam>::trueUp), 0, scale, "offer's true-ups");
   if constexpr (std::is_same_v<TypeParam, Exact>) {
     Exact uplift = 0;
-    for (std::size_t t = 0; t < spends.size(); ++t) uplift += Exact(dearer[t].list - spends[t].list);
+    for (std::size_t t = 0; t < spends.size(); ++t)
+      uplift += Exact(dearer[t].list - spends[t].list);
     EXPECT_EQ(paid.cash() - offered.cash(), Exact(billion(5)) - uplift);
     EXPECT_LT(abs(uplift - Exact(dollars(3'050'000'000))), 60);  // whole cents of each month
   }

@@ -9,9 +9,10 @@ namespace {
 
 using calendar::daysFromCivil;
 
-Exact fee(Proration convention, Cents amount, std::int64_t first, std::int64_t end, std::int64_t from,
-          std::int64_t until) {
-  return Number<Exact>::cents(prorated(Exact(amount), prorationShare(convention, first, end, from, until)));
+Exact fee(Proration convention, Cents amount, std::int64_t first, std::int64_t end,
+          std::int64_t from, std::int64_t until) {
+  return Number<Exact>::cents(
+      prorated(Exact(amount), prorationShare(convention, first, end, from, until)));
 }
 
 TEST(Fees, AFirstMonthFromThe18thUnderThreeConventions) {
@@ -29,12 +30,15 @@ TEST(Fees, AQuarterIsDividedByTheWholeQuarter) {
   const auto end = daysFromCivil(2027, 7, 1);
   const auto from = daysFromCivil(2027, 5, 20);
   EXPECT_EQ(fee(Proration::Actual, dollars(910), first, end, from, end), Exact(42'000));
-  EXPECT_EQ(fee(Proration::Thirty360, dollars(900), first, end, from, end), Exact(41'000));  // 41 of 90
-  EXPECT_EQ(fee(Proration::Actual365, dollars(365), first, end, from, end), Exact(16'800));  // x 4 x 42/365
+  EXPECT_EQ(fee(Proration::Thirty360, dollars(900), first, end, from, end),
+            Exact(41'000));  // 41 of 90
+  EXPECT_EQ(fee(Proration::Actual365, dollars(365), first, end, from, end),
+            Exact(16'800));  // x 4 x 42/365
 }
 
 TEST(Fees, WholePeriodsAreWholeFeesUnderEveryConvention) {
-  for (const Proration convention : {Proration::Actual, Proration::Thirty360, Proration::Actual365}) {
+  for (const Proration convention :
+       {Proration::Actual, Proration::Thirty360, Proration::Actual365}) {
     for (int month = 1; month <= 12; ++month) {
       const auto first = daysFromCivil(2028, month, 1);
       const auto end = month == 12 ? daysFromCivil(2029, 1, 1) : daysFromCivil(2028, month + 1, 1);
@@ -57,7 +61,8 @@ TEST(Fees, TheTwoPartsOfACutMonthAddUp) {
       EXPECT_EQ(before.numerator + after.numerator, before.denominator) << day;
     }
   // The 31st is the 30th of a month of 30 days.
-  const Share last = prorationShare(Proration::Thirty360, first, end, daysFromCivil(2027, 3, 31), end);
+  const Share last =
+      prorationShare(Proration::Thirty360, first, end, daysFromCivil(2027, 3, 31), end);
   EXPECT_EQ(last.numerator, 1);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each kind of on_shortfall with an example worked by hand. Amounts are whole dollars.
 #include "core/economics/settlement.h"
-
 #include "tests/core/economics/contract_fixture.h"
 
 namespace offtake::economics::test {
@@ -12,7 +11,8 @@ using Month = MonthOutcome<Exact>;
 using PeriodOut = PeriodOutcome<Exact>;
 
 /// One-month periods with a commitment and a list spend each, in dollars.
-Settled<Exact> run(ContractSketch sketch, const std::vector<Cents>& commitments, const std::vector<Cents>& spent) {
+Settled<Exact> run(ContractSketch sketch, const std::vector<Cents>& commitments,
+                   const std::vector<Cents>& spent) {
   std::vector<Cents> cents;
   for (const Cents commitment : commitments) cents.push_back(dollars(commitment));
   sketch.periods = oneMonthPeriods(cents);
@@ -21,11 +21,12 @@ Settled<Exact> run(ContractSketch sketch, const std::vector<Cents>& commitments,
   return settle<Exact>(sketch, spends);
 }
 
-void expectDollars(const Settled<Exact>& settled, Exact PeriodOut::*column, const std::vector<Cents>& expected,
-                   const std::string& name) {
+void expectDollars(const Settled<Exact>& settled, Exact PeriodOut::*column,
+                   const std::vector<Cents>& expected, const std::string& name) {
   ASSERT_EQ(settled.periods.size(), expected.size());
   for (std::size_t p = 0; p < expected.size(); ++p)
-    EXPECT_EQ(settled.periods[p].*column, Exact(dollars(expected[p]))) << name << " of period " << p + 1;
+    EXPECT_EQ(settled.periods[p].*column, Exact(dollars(expected[p])))
+        << name << " of period " << p + 1;
 }
 
 TEST(OnShortfall, PayInvoicesAndGivesNothing) {
@@ -45,15 +46,16 @@ TEST(OnShortfall, WaiveReportsAndBillsNothing) {
 
 TEST(OnShortfall, DeferIsBoundByTheCommitmentNotByWhatWasDeferred) {
   // 100 short by 60: 30 % of 100 moves, 30 is paid; the next is 130 short by 50: again 30 moves.
-  const auto s = run({.onShortfall = OnShortfall::Defer, .deferShare = "0.3"}, {100, 100, 100}, {40, 80, 0});
+  const auto s =
+      run({.onShortfall = OnShortfall::Defer, .deferShare = "0.3"}, {100, 100, 100}, {40, 80, 0});
   expectDollars(s, &PeriodOut::requirement, {100, 130, 130}, "requirement");
   expectDollars(s, &PeriodOut::deferredOut, {30, 30, 0}, "deferred");
   expectDollars(s, &PeriodOut::trueUp, {30, 20, 130}, "true-up");
 }
 
 TEST(OnShortfall, DeferIsAShareOfTheWholeCommitmentUnderPartialTakeOrPay) {
-  const auto s = run({.onShortfall = OnShortfall::Defer, .takeOrPay = "0.5", .deferShare = "0.3"}, {100, 100},
-                     {10, 100});
+  const auto s = run({.onShortfall = OnShortfall::Defer, .takeOrPay = "0.5", .deferShare = "0.3"},
+                     {100, 100}, {10, 100});
   expectDollars(s, &PeriodOut::requirement, {50, 80}, "requirement");
   expectDollars(s, &PeriodOut::deferredOut, {30, 0}, "deferred");
   expectDollars(s, &PeriodOut::trueUp, {10, 0}, "true-up");
@@ -71,8 +73,9 @@ TEST(OnShortfall, CreditCanCauseTheNextShortfall) {
 
 TEST(OnShortfall, CreditUnderGrossMeasureTakesItsListFromWhatCounts) {
   // 10 % off; credit of 40 pays what listed 40 / 0.9.
-  const auto s = run({.tiers = {{0, "0.9"}}, .measure = Measure::Gross, .onShortfall = OnShortfall::Credit},
-                     {100, 100}, {60, 100});
+  const auto s =
+      run({.tiers = {{0, "0.9"}}, .measure = Measure::Gross, .onShortfall = OnShortfall::Credit},
+          {100, 100}, {60, 100});
   EXPECT_EQ(s.periods[1].creditUsed, Exact(dollars(40)));
   EXPECT_EQ(s.periods[1].eligible, Exact(10'000 - 4'444));
   EXPECT_EQ(s.periods[1].trueUp, Exact(4'444));
@@ -80,7 +83,8 @@ TEST(OnShortfall, CreditUnderGrossMeasureTakesItsListFromWhatCounts) {
 
 TEST(OnShortfall, CreditLapsesAfterItsMonthsEarliestFirst) {
   // Paid at the end of month 0 and of month 1, usable for two months after.
-  const auto s = run({.onShortfall = OnShortfall::Credit, .creditMonths = 2}, {50, 30, 0, 0, 0}, {0, 0, 20, 0, 0});
+  const auto s = run({.onShortfall = OnShortfall::Credit, .creditMonths = 2}, {50, 30, 0, 0, 0},
+                     {0, 0, 20, 0, 0});
   expectDollars(s, &PeriodOut::trueUp, {50, 30, 0, 0, 0}, "true-up");
   EXPECT_EQ(s.months[2].creditUsed, Exact(dollars(-20)));
   EXPECT_EQ(s.months[2].lapseCredit, Exact(dollars(30)));  // 50 - 20
@@ -107,7 +111,8 @@ TEST(OnShortfall, PrepayCountsAtOnceAndItsDrawsDoNotCountAgain) {
 }
 
 TEST(OnShortfall, PrepaymentOfATrueUpExpires) {
-  const auto s = run({.onShortfall = OnShortfall::Prepay, .creditMonths = 1}, {100, 0, 0}, {60, 10, 50});
+  const auto s =
+      run({.onShortfall = OnShortfall::Prepay, .creditMonths = 1}, {100, 0, 0}, {60, 10, 50});
   EXPECT_EQ(s.months[1].prepaymentDrawn, Exact(dollars(-10)));
   EXPECT_EQ(s.months[1].lapsePrepayment, Exact(dollars(30)));
   EXPECT_EQ(s.months[2].prepaymentDrawn, Exact(0));
@@ -115,7 +120,8 @@ TEST(OnShortfall, PrepaymentOfATrueUpExpires) {
 
 TEST(OnShortfall, CumulativeMilestonesNetOffWhatWasSpentAndPaidBefore) {
   // Milestones 100, 200, 300: 130 spent leaves 70 for the second; 50 spent there is 20 short.
-  const auto s = run({.onShortfall = OnShortfall::Prepay, .cumulative = true}, {100, 100, 100}, {130, 50, 130});
+  const auto s = run({.onShortfall = OnShortfall::Prepay, .cumulative = true}, {100, 100, 100},
+                     {130, 50, 130});
   expectDollars(s, &PeriodOut::requirement, {100, 70, 100}, "requirement");
   expectDollars(s, &PeriodOut::trueUp, {0, 20, 0}, "true-up");
   expectDollars(s, &PeriodOut::eligible, {130, 50, 110}, "eligible");
@@ -128,7 +134,9 @@ TEST(OnShortfall, MakeUpBanksUnitsAndDrawsThemAtTheLesserPrice) {
   sketch.periods[1].unitPrice = dollars(4);  // 20 beyond draws 5 units, credited at 2: 10
   sketch.periods[2].unitPrice = dollars(1);  // 8 beyond draws 8 units, credited at 1: 8
   sketch.periods[3].unitPrice = dollars(2);
-  const auto s = settle<Exact>(sketch, {{.list = dollars(60)}, {.list = dollars(120)}, {.list = dollars(108)},
+  const auto s = settle<Exact>(sketch, {{.list = dollars(60)},
+                                        {.list = dollars(120)},
+                                        {.list = dollars(108)},
                                         {.list = dollars(200)}});
   expectDollars(s, &PeriodOut::trueUp, {40, 0, 0, 0}, "true-up");
   expectDollars(s, &PeriodOut::makeUpSpend, {0, 20, 8, 0}, "spend that draws");
@@ -140,16 +148,17 @@ TEST(OnShortfall, MakeUpBanksUnitsAndDrawsThemAtTheLesserPrice) {
 }
 
 TEST(OnShortfall, MakeUpDrawsTheOldestVintageFirst) {
-  const auto s = run({.onShortfall = OnShortfall::MakeUp, .makeUpPeriods = 5}, {100, 100, 100, 0, 0, 0, 0},
-                     {70, 80, 135, 0, 0, 0, 0});
+  const auto s = run({.onShortfall = OnShortfall::MakeUp, .makeUpPeriods = 5},
+                     {100, 100, 100, 0, 0, 0, 0}, {70, 80, 135, 0, 0, 0, 0});
   // 35 beyond: 30 of the first, 5 of the second; its 15 lapse five periods after the second.
   expectDollars(s, &PeriodOut::makeUpDrawn, {0, 0, 35, 0, 0, 0, 0}, "drawn");
   expectDollars(s, &PeriodOut::lapsed, {0, 0, 0, 0, 0, 0, 15}, "lapsed");
 }
 
 TEST(OnShortfall, SpendThatDrawsMakeUpIsNeitherRepricedNorCarried) {
-  const auto s = run({.onShortfall = OnShortfall::MakeUp, .overageMultiple = "1.5", .carryShare = "1"},
-                     {100, 100, 100}, {60, 150, 100});
+  const auto s =
+      run({.onShortfall = OnShortfall::MakeUp, .overageMultiple = "1.5", .carryShare = "1"},
+          {100, 100, 100}, {60, 150, 100});
   expectDollars(s, &PeriodOut::makeUpDrawn, {0, 40, 0}, "drawn");
   expectDollars(s, &PeriodOut::overage, {0, 10, 10}, "overage");
   expectDollars(s, &PeriodOut::surcharge, {0, 5, 5}, "surcharge");
@@ -157,8 +166,11 @@ TEST(OnShortfall, SpendThatDrawsMakeUpIsNeitherRepricedNorCarried) {
 }
 
 TEST(OnShortfall, ForfeitPrepaysAPoolThatLapses) {
-  const auto s = run({.onShortfall = OnShortfall::Forfeit, .takeOrPay = "0.8", .overageMultiple = "1.25",
-                      .carryShare = "1", .commitRelief = "1"},
+  const auto s = run({.onShortfall = OnShortfall::Forfeit,
+                      .takeOrPay = "0.8",
+                      .overageMultiple = "1.25",
+                      .carryShare = "1",
+                      .commitRelief = "1"},
                      {100, 100}, {60, 120});
   EXPECT_EQ(s.months[0].pool, Exact(dollars(80)));
   EXPECT_EQ(s.months[0].poolDrawn, Exact(dollars(-60)));
@@ -174,9 +186,11 @@ TEST(OnShortfall, ForfeitPrepaysAPoolThatLapses) {
 }
 
 TEST(OnShortfall, ForfeitBillsTheExcessInTheMonthItArises) {
-  ContractSketch sketch{.periods = {{0, 3, dollars(100)}}, .onShortfall = OnShortfall::Forfeit,
+  ContractSketch sketch{.periods = {{0, 3, dollars(100)}},
+                        .onShortfall = OnShortfall::Forfeit,
                         .overageMultiple = "2"};
-  const auto s = settle<Exact>(sketch, {{.list = dollars(70)}, {.list = dollars(50)}, {.list = dollars(10)}});
+  const auto s =
+      settle<Exact>(sketch, {{.list = dollars(70)}, {.list = dollars(50)}, {.list = dollars(10)}});
   EXPECT_EQ(s.months[0].payable, Exact(dollars(100)));
   EXPECT_EQ(s.months[1].payable, Exact(dollars(40)));  // 20 beyond, at twice the price
   EXPECT_EQ(s.months[2].payable, Exact(dollars(20)));

@@ -11,8 +11,10 @@ using calendar::daysFromCivil;
 
 /// The example of the XNPV documentation, started in two years of different length.
 std::vector<DatedFlow<double>> documented(int year) {
-  return {{daysFromCivil(year, 1, 1), -10000},     {daysFromCivil(year, 3, 1), 2750},
-          {daysFromCivil(year, 10, 30), 4250},     {daysFromCivil(year + 1, 2, 15), 3250},
+  return {{daysFromCivil(year, 1, 1), -10000},
+          {daysFromCivil(year, 3, 1), 2750},
+          {daysFromCivil(year, 10, 30), 4250},
+          {daysFromCivil(year + 1, 2, 15), 3250},
           {daysFromCivil(year + 1, 4, 1), 2750}};
 }
 
@@ -23,17 +25,19 @@ TEST(PresentValue, XnpvIsTheSpreadsheetsInLeapYearsToo) {
 
 TEST(PresentValue, XnpvTakesItsPowerFromTheNumber) {
   const std::vector<DatedFlow<Exact>> flows{{0, Exact(-100)}, {365, Exact(110)}};
-  const Exact value = xnpv<Exact>(flows, Exact("0.10"), 0, [](const Exact& base, std::int64_t days) {
-    return Exact(pow(base, Exact(days) / 365));
-  });
+  const Exact value = xnpv<Exact>(
+      flows, Exact("0.10"), 0,
+      [](const Exact& base, std::int64_t days) { return Exact(pow(base, Exact(days) / 365)); });
   EXPECT_LT(abs(value), Exact("1e-30"));
 }
 
 TEST(PresentValue, PeriodicNpvAtTheEndAndInTheMiddle) {
   const std::vector<Exact> flows(3, Exact(10'000'000'000));
   const Exact rate("0.10");
-  EXPECT_EQ(Number<Exact>::cents(periodicNpv<Exact>(flows, rate, FlowTiming::End)), Exact(24'868'519'910));
-  EXPECT_EQ(Number<Exact>::cents(periodicNpv<Exact>(flows, rate, FlowTiming::Middle)), Exact(26'082'323'722));
+  EXPECT_EQ(Number<Exact>::cents(periodicNpv<Exact>(flows, rate, FlowTiming::End)),
+            Exact(24'868'519'910));
+  EXPECT_EQ(Number<Exact>::cents(periodicNpv<Exact>(flows, rate, FlowTiming::Middle)),
+            Exact(26'082'323'722));
 }
 
 TEST(PresentValue, IrrOfEquallySpacedFlows) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <random>
-
 #include "tests/core/economics/contract_fixture.h"
+
+#include <random>
 
 /// Random contracts and spends for properties that hold for all of them.
 namespace offtake::economics::test {
@@ -108,7 +108,8 @@ private:
     s.prepaymentDraw = static_cast<PrepaymentDraw>(between(0, 2));
     s.prepaymentCounts = static_cast<PrepaymentCounts>(between(0, 1));
     for (Cents k = between(1, 2); k > 0; --k)
-      s.prepayments.push_back({static_cast<int>(between(0, s.periods.back().end - 1)), between(1, size)});
+      s.prepayments.push_back(
+          {static_cast<int>(between(0, s.periods.back().end - 1)), between(1, size)});
   }
 
   void addOpening(ContractSketch& s, Cents size) {

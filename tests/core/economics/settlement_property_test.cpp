@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every contract: 10,000 random ones, each from the seed that a failure prints.
 #include "core/economics/settlement.h"
+#include "tests/core/economics/random_contract.h"
 
 #include <iostream>
-
-#include "tests/core/economics/random_contract.h"
 
 namespace offtake::economics::test {
 namespace {
@@ -49,32 +48,39 @@ TEST(SettlementProperties, EveryDollarIsPaidCreditedDrawnForfeitedOrOutstanding)
     const auto s = settle<Exact>(c.sketch, c.spends);
     const ContractSketch& k = c.sketch;
     const Exact trueUps = s.total(&MonthOut::trueUp);
-    const auto banked = [&](OnShortfall kind) { return k.onShortfall == kind ? trueUps : Exact(0); };
+    const auto banked = [&](OnShortfall kind) {
+      return k.onShortfall == kind ? trueUps : Exact(0);
+    };
     // Each account: what came in is what went out, lapsed or is left.
-    EXPECT_EQ(Exact(k.openingCredit) + banked(OnShortfall::Credit),
-              s.total(&MonthOut::lapseCredit) - s.total(&MonthOut::creditUsed) + left(s.state.credit));
-    EXPECT_EQ(Exact(k.openingPrepayment) + s.total(&MonthOut::prepayment) + banked(OnShortfall::Prepay),
-              s.total(&MonthOut::lapsePrepayment) - s.total(&MonthOut::prepaymentDrawn) +
-                  left(s.state.trueUpPrepay) + s.state.prepayment.balance);
+    EXPECT_EQ(
+        Exact(k.openingCredit) + banked(OnShortfall::Credit),
+        s.total(&MonthOut::lapseCredit) - s.total(&MonthOut::creditUsed) + left(s.state.credit));
+    EXPECT_EQ(
+        Exact(k.openingPrepayment) + s.total(&MonthOut::prepayment) + banked(OnShortfall::Prepay),
+        s.total(&MonthOut::lapsePrepayment) - s.total(&MonthOut::prepaymentDrawn) +
+            left(s.state.trueUpPrepay) + s.state.prepayment.balance);
     EXPECT_EQ(Exact(k.openingMakeUpUnits * k.openingMakeUpPrice) + banked(OnShortfall::MakeUp),
               s.total(&MonthOut::lapseMakeUp) - s.total(&MonthOut::makeUp) + lostToPrices(s) +
                   left(s.state.makeUp));
-    if (k.onShortfall == OnShortfall::Forfeit && k.openingEligible == 0 && k.periods.front().first >= 0) {
-      EXPECT_EQ(s.total(&MonthOut::pool),
-                s.total(&MonthOut::lapsePool) - s.total(&MonthOut::poolDrawn) + s.state.forfeit.pool);
+    if (k.onShortfall == OnShortfall::Forfeit && k.openingEligible == 0 &&
+        k.periods.front().first >= 0) {
+      EXPECT_EQ(s.total(&MonthOut::pool), s.total(&MonthOut::lapsePool) -
+                                              s.total(&MonthOut::poolDrawn) + s.state.forfeit.pool);
     }
     // And the whole: cash buys use, penalties, what lapsed and what is left.
     Exact cash = 0;
     for (const MonthOut& m : s.months) {
-      const Exact relief = m.damages + m.creditUsed + m.poolDrawn + m.prepaymentDrawn + m.makeUp + m.rebate;
-      const Exact cost = m.charge + m.marketplace + m.pool + m.overage + m.trueUp + m.aggregateTrueUp +
-                         m.termination;
+      const Exact relief =
+          m.damages + m.creditUsed + m.poolDrawn + m.prepaymentDrawn + m.makeUp + m.rebate;
+      const Exact cost = m.charge + m.marketplace + m.pool + m.overage + m.trueUp +
+                         m.aggregateTrueUp + m.termination;
       EXPECT_EQ(m.payable, cost + relief);
       cash += m.payable + m.prepayment;
     }
     EXPECT_EQ(s.cash(), cash);
     // With the term over, nothing is outstanding.
-    const int end = k.terminationMonth ? std::min(*k.terminationMonth, k.periods.back().end) : k.periods.back().end;
+    const int end = k.terminationMonth ? std::min(*k.terminationMonth, k.periods.back().end)
+                                       : k.periods.back().end;
     if (end > 0) {
       EXPECT_EQ(left(s.state.credit) + left(s.state.trueUpPrepay) + left(s.state.makeUp) +
                     s.state.prepayment.balance + s.state.forfeit.pool + s.state.growth.due,
@@ -177,7 +183,8 @@ TEST(SettlementProperties, ALargerTakeOrPayNeverLowersCost) {
       const Exact cost = settle<Exact>(sketch, c.spends).cash();
       // Cents, because what is carried, credited and repriced is rounded period by period.
       if (before) {
-        EXPECT_GE(cost, *before - Exact(static_cast<long>(4 * sketch.periods.size()))) << "at " << takeOrPay;
+        EXPECT_GE(cost, *before - Exact(static_cast<long>(4 * sketch.periods.size())))
+            << "at " << takeOrPay;
       }
       before = cost;
     }
@@ -187,7 +194,7 @@ TEST(SettlementProperties, ALargerTakeOrPayNeverLowersCost) {
 /// Columns of a period that a run reports.
 template <class N>
 std::vector<N> figures(const PeriodOutcome<N>& p) {
-  return {p.requirement, p.eligible, p.shortfall, p.trueUp, p.deferredOut,
+  return {p.requirement, p.eligible, p.shortfall,  p.trueUp,     p.deferredOut,
           p.carryOut,    p.overage,  p.creditUsed, p.makeUpDrawn};
 }
 
@@ -198,7 +205,8 @@ bool nearThreshold(const Settled<Exact>& s, const ContractSketch& sketch) {
     if (p.shortfall > 0 && p.shortfall < Exact("2e-5") * takeOrPay * p.commitment) return true;
   if (sketch.aggregate)
     for (const MonthOut& m : s.months)
-      if (m.aggregateTrueUp > 0 && m.aggregateTrueUp < Exact("2e-5") * Exact(*sketch.aggregate)) return true;
+      if (m.aggregateTrueUp > 0 && m.aggregateTrueUp < Exact("2e-5") * Exact(*sketch.aggregate))
+        return true;
   return false;
 }
 
@@ -228,8 +236,8 @@ TEST(SettlementProperties, FloatAgreesWithTheDecimalToAHundredThousandthOfTheCom
     EXPECT_LE(apart, 1e-5);
   });
   RecordProperty("near_threshold", near);
-  std::cout << "near a threshold: " << near << " of " << kCases << "; largest difference elsewhere " << worst
-            << " of the commitment\n";
+  std::cout << "near a threshold: " << near << " of " << kCases << "; largest difference elsewhere "
+            << worst << " of the commitment\n";
   EXPECT_LT(near, kCases / 1000);
 }
 

@@ -28,7 +28,8 @@ void expectDollars(const Exact& actual, Cents expected, const char* what) {
 }
 
 TEST(Settlement, TakeOrPayLowersTheRequirement) {
-  const auto s = settle<Exact>({.periods = monthsOf({100, 100}), .takeOrPay = "0.8"}, lists({70, 0}));
+  const auto s =
+      settle<Exact>({.periods = monthsOf({100, 100}), .takeOrPay = "0.8"}, lists({70, 0}));
   expectDollars(s.periods[0].trueUp, 10, "true-up");
   expectDollars(s.periods[1].trueUp, 80, "true-up");
   const auto none = settle<Exact>({.periods = monthsOf({100}), .takeOrPay = "0"}, lists({0}));
@@ -48,7 +49,8 @@ TEST(Settlement, OverageIsRepricedInNetMeasureOnly) {
 
 TEST(Settlement, CarryNeverRenewsItself) {
   // 40 carried into the second lowers it to 60; 100 spent there is no overage of its own.
-  const auto s = settle<Exact>({.periods = monthsOf({100, 100, 100}), .carryShare = "1"}, lists({140, 100, 90}));
+  const auto s = settle<Exact>({.periods = monthsOf({100, 100, 100}), .carryShare = "1"},
+                               lists({140, 100, 90}));
   expectDollars(s.periods[0].carryOut, 40, "carry");
   expectDollars(s.periods[1].overage, 40, "overage");
   expectDollars(s.periods[1].carryOut, 0, "carry");
@@ -56,7 +58,8 @@ TEST(Settlement, CarryNeverRenewsItself) {
 }
 
 TEST(Settlement, CarryWithoutCapCanMeetAWholePeriodAndEndsWithTheLast) {
-  const auto s = settle<Exact>({.periods = monthsOf({100, 50}), .carryShare = "0.5"}, lists({300, 0}));
+  const auto s =
+      settle<Exact>({.periods = monthsOf({100, 50}), .carryShare = "0.5"}, lists({300, 0}));
   expectDollars(s.periods[0].carryOut, 100, "carry");
   expectDollars(s.periods[1].requirement, 0, "requirement");
   expectDollars(s.periods[1].carryOut, 0, "carry");
@@ -64,7 +67,8 @@ TEST(Settlement, CarryWithoutCapCanMeetAWholePeriodAndEndsWithTheLast) {
 
 TEST(Settlement, CarryIsCappedByTheNextRequirementUnderTakeOrPay) {
   const auto s = settle<Exact>(
-      {.periods = monthsOf({100, 200}), .takeOrPay = "0.5", .carryShare = "1", .carryCap = "0.2"}, lists({90, 0}));
+      {.periods = monthsOf({100, 200}), .takeOrPay = "0.5", .carryShare = "1", .carryCap = "0.2"},
+      lists({90, 0}));
   expectDollars(s.periods[0].carryOut, 20, "carry");  // 0.2 x 0.5 x 200
 }
 
@@ -76,19 +80,21 @@ TEST(Settlement, AggregateComesOnTopOfTheFloors) {
   const auto paid = settle<Exact>(sketch, lists({4, 10, 10}));
   expectDollars(paid.months[2].aggregateTrueUp, 5, "gap, the true-up of 6 counted");
   sketch.aggregatePaymentsCount = false;
-  expectDollars(settle<Exact>(sketch, lists({4, 10, 10})).months[2].aggregateTrueUp, 11, "gap without it");
+  expectDollars(settle<Exact>(sketch, lists({4, 10, 10})).months[2].aggregateTrueUp, 11,
+                "gap without it");
   expectDollars(settle<Exact>(sketch, lists({30, 10, 10})).months[2].aggregateTrueUp, 0, "beyond");
 }
 
 TEST(Settlement, TakeOrPayDoesNotLowerTheAggregate) {
-  const auto s = settle<Exact>({.periods = monthsOf({10, 10}), .takeOrPay = "0.5", .aggregate = dollars(20)},
-                               lists({5, 5}));
+  const auto s = settle<Exact>(
+      {.periods = monthsOf({10, 10}), .takeOrPay = "0.5", .aggregate = dollars(20)}, lists({5, 5}));
   expectDollars(s.total(&MonthOut::trueUp), 0, "true-ups");
   expectDollars(s.months[1].aggregateTrueUp, 10, "gap");
 }
 
 TEST(Settlement, GrowthRebateIsCreditedTheMonthAfterThePeriod) {
-  ContractSketch sketch{.periods = monthsOf({0, 0, 0}), .growthShare = "0.05", .growthThreshold = "0.2"};
+  ContractSketch sketch{
+      .periods = monthsOf({0, 0, 0}), .growthShare = "0.05", .growthThreshold = "0.2"};
   const auto s = settle<Exact>(sketch, lists({100, 140, 150, 0}));
   EXPECT_EQ(s.periods[0].rebate, Exact(0));
   expectDollars(s.periods[1].rebate, 1, "rebate of period 2");
@@ -101,7 +107,8 @@ TEST(Settlement, GrowthRebateIsCreditedTheMonthAfterThePeriod) {
 }
 
 TEST(Settlement, MarketplaceCountsUpToItsShareAndIsChargedInFull) {
-  ContractSketch sketch{.periods = {{0, 2, dollars(100)}}, .marketplaceFactor = "0.5", .marketplaceCap = "0.25"};
+  ContractSketch sketch{
+      .periods = {{0, 2, dollars(100)}}, .marketplaceFactor = "0.5", .marketplaceCap = "0.25"};
   std::vector<SpendSketch> spends{{.list = dollars(60), .marketplace = dollars(40)},
                                   {.list = 0, .marketplace = dollars(40)}};
   const auto s = settle<Exact>(sketch, spends);
@@ -113,7 +120,8 @@ TEST(Settlement, MarketplaceCountsUpToItsShareAndIsChargedInFull) {
 }
 
 TEST(Settlement, MarketplaceIsPaidByNoCreditNorPrepayment) {
-  ContractSketch sketch{.periods = monthsOf({0}), .openingCredit = dollars(10), .openingPrepayment = dollars(10)};
+  ContractSketch sketch{
+      .periods = monthsOf({0}), .openingCredit = dollars(10), .openingPrepayment = dollars(10)};
   const auto s = settle<Exact>(sketch, {{.list = dollars(5), .marketplace = dollars(50)}});
   expectDollars(s.months[0].payable, 50, "payable");
   expectDollars(s.months[0].lapseCredit, 5, "credit");
@@ -126,12 +134,14 @@ TEST(Settlement, DamagesLowerThePayableNotWhatCounts) {
   expectDollars(s.months[0].creditUsed, -70, "credit pays what damages leave");
   expectDollars(s.months[0].payable, 70, "payable: the true-up");
   expectDollars(s.periods[0].eligible, 30, "eligible: less the credit only");
-  const auto refund = settle<Exact>({.periods = monthsOf({0})}, {{.list = dollars(10), .damages = dollars(30)}});
+  const auto refund =
+      settle<Exact>({.periods = monthsOf({0})}, {{.list = dollars(10), .damages = dollars(30)}});
   expectDollars(refund.months[0].payable, -20, "a credit note");
 }
 
 TEST(Settlement, ReliefFollowsTheDeliveredShare) {
-  ContractSketch sketch{.periods = {{0, 2, dollars(100)}, {2, 3, dollars(100)}}, .commitRelief = "0.5"};
+  ContractSketch sketch{.periods = {{0, 2, dollars(100)}, {2, 3, dollars(100)}},
+                        .commitRelief = "0.5"};
   const auto s = settle<Exact>(sketch, {{.planned = 40, .delivered = 0},
                                         {.planned = 40, .delivered = 20},
                                         {.planned = 0, .delivered = 0}});
@@ -155,7 +165,8 @@ TEST(Settlement, PrepaymentCountsWhenDrawnOrWhenPaid) {
 }
 
 TEST(Settlement, PrepaymentBeforeTheFirstPeriodCountsInIt) {
-  ContractSketch sketch{.periods = {{2, 3, dollars(100)}}, .prepayments = {{0, dollars(40)}},
+  ContractSketch sketch{.periods = {{2, 3, dollars(100)}},
+                        .prepayments = {{0, dollars(40)}},
                         .prepaymentCounts = PrepaymentCounts::WhenPaid};
   const auto s = settle<Exact>(sketch, lists({0, 0, 90}));
   expectDollars(s.periods[0].eligible, 90, "40 paid and 50 beyond it");
@@ -168,11 +179,13 @@ TEST(Settlement, APrepaymentDatedBeforeMonthZeroIsThereToBeDrawn) {
   expectDollars(s.months[0].payable, 70, "30 drawn");
   expectDollars(s.months[0].prepayment, 0, "paid before");
   sketch.prepaymentCounts = PrepaymentCounts::WhenPaid;
-  expectDollars(settle<Exact>(sketch, lists({100, 100})).periods[0].eligible, 100, "30 paid, 70 beyond");
+  expectDollars(settle<Exact>(sketch, lists({100, 100})).periods[0].eligible, 100,
+                "30 paid, 70 beyond");
 }
 
 TEST(Settlement, ProRataDrawsAddUpToTheLastCent) {
-  ContractSketch sketch{.periods = monthsOf({100, 100, 100}), .prepayments = {{0, dollars(100)}},
+  ContractSketch sketch{.periods = monthsOf({100, 100, 100}),
+                        .prepayments = {{0, dollars(100)}},
                         .prepaymentDraw = PrepaymentDraw::ProRata};
   const auto s = settle<Exact>(sketch, lists({100, 100, 100}));
   EXPECT_EQ(s.months[0].prepaymentDrawn, Exact(-3'333));
@@ -182,13 +195,15 @@ TEST(Settlement, ProRataDrawsAddUpToTheLastCent) {
 }
 
 TEST(Settlement, WhatIsLeftOfAPrepaymentLapsesWithTheTerm) {
-  const auto s = settle<Exact>({.periods = monthsOf({0, 0}), .prepayments = {{0, dollars(100)}}}, lists({30, 30}));
+  const auto s = settle<Exact>({.periods = monthsOf({0, 0}), .prepayments = {{0, dollars(100)}}},
+                               lists({30, 30}));
   expectDollars(s.months[1].lapsePrepayment, 40, "lapsed");
   expectDollars(s.periods[1].lapsed, 40, "lapsed");
 }
 
 TEST(Settlement, TerminationCutsThePeriodAndChargesAFee) {
-  ContractSketch sketch{.periods = years({dollars(1200), dollars(2400)}), .terminationMonth = 9,
+  ContractSketch sketch{.periods = years({dollars(1200), dollars(2400)}),
+                        .terminationMonth = 9,
                         .terminationFeeShare = "0.5"};
   const auto s = settle<Exact>(sketch, monthly({0, dollars(99)}));
   ASSERT_EQ(s.periods.size(), 1u);
@@ -199,14 +214,18 @@ TEST(Settlement, TerminationCutsThePeriodAndChargesAFee) {
 }
 
 TEST(Settlement, TerminationFeeOnPresentValueDiscountsEachMonth) {
-  ContractSketch sketch{.periods = monthsOf({100, 100, 100}), .terminationMonth = 1, .terminationFeeShare = "1",
+  ContractSketch sketch{.periods = monthsOf({100, 100, 100}),
+                        .terminationMonth = 1,
+                        .terminationFeeShare = "1",
                         .terminationRate = "0.12"};
   const auto s = settle<Exact>(sketch, lists({100, 0}));
   EXPECT_EQ(s.months[1].termination, Exact(19'704));  // 100/1.01 + 100/1.01^2 = 197.0395
 }
 
 TEST(Settlement, TerminationAtAPeriodsStartCutsNothing) {
-  ContractSketch sketch{.periods = monthsOf({100, 100}), .aggregate = dollars(300), .terminationMonth = 1,
+  ContractSketch sketch{.periods = monthsOf({100, 100}),
+                        .aggregate = dollars(300),
+                        .terminationMonth = 1,
                         .terminationFeeShare = "0"};
   const auto s = settle<Exact>(sketch, lists({60, 60}));
   expectDollars(s.months[0].trueUp, 40, "true-up");
@@ -215,7 +234,8 @@ TEST(Settlement, TerminationAtAPeriodsStartCutsNothing) {
 }
 
 TEST(Settlement, TerminatedBalancesLapse) {
-  ContractSketch sketch{.periods = monthsOf({100, 100, 100}), .onShortfall = OnShortfall::Credit,
+  ContractSketch sketch{.periods = monthsOf({100, 100, 100}),
+                        .onShortfall = OnShortfall::Credit,
                         .terminationMonth = 2};
   const auto s = settle<Exact>(sketch, lists({60, 10, 500}));
   expectDollars(s.months[1].lapseCredit, 130, "40 - 10 + 100");
@@ -241,14 +261,16 @@ TEST(Settlement, OpeningBalancesPutTheContractWhereItStands) {
 }
 
 TEST(Settlement, EarlierPeriodsCountAsMetTowardTheAggregate) {
-  ContractSketch sketch{.periods = {{-12, 0, dollars(100)}, {0, 1, dollars(100)}}, .aggregate = dollars(250)};
+  ContractSketch sketch{.periods = {{-12, 0, dollars(100)}, {0, 1, dollars(100)}},
+                        .aggregate = dollars(250)};
   expectDollars(settle<Exact>(sketch, lists({100})).months[0].aggregateTrueUp, 50, "gap");
   // The same where the terms leave the ended period out.
   sketch.periods.erase(sketch.periods.begin());
   Contract<Exact> contract(sketch);
   contract.terms.opening.aggregate = Exact(dollars(100));
   auto state = openState(contract.terms);
-  const auto out = settleMonth(contract.terms, state, 0, monthSpend(contract.terms, {.list = dollars(60)}, 0));
+  const auto out =
+      settleMonth(contract.terms, state, 0, monthSpend(contract.terms, {.list = dollars(60)}, 0));
   expectDollars(out.aggregateTrueUp, 50, "gap after a true-up of 40");
 }
 
@@ -291,8 +313,10 @@ TEST(Settlement, APeriodBeyondTheLastMonthStaysOpen) {
 
 TEST(Settlement, ZeroCommitmentsRequireNothing) {
   for (int kind = 0; kind <= static_cast<int>(OnShortfall::Forfeit); ++kind) {
-    ContractSketch sketch{.periods = monthsOf({0, 0}), .onShortfall = static_cast<OnShortfall>(kind),
-                          .carryShare = "1", .carryCap = "0.5"};
+    ContractSketch sketch{.periods = monthsOf({0, 0}),
+                          .onShortfall = static_cast<OnShortfall>(kind),
+                          .carryShare = "1",
+                          .carryCap = "0.5"};
     const auto s = settle<Exact>(sketch, lists({7, 0}));
     expectDollars(s.cash(), 7, "cash");
     expectDollars(s.periods[0].carryOut, 0, "carry");
@@ -313,13 +337,15 @@ TEST(Settlement, AShortfallBelowADollarIsNoneForAllocatedContractsOnly) {
 
 TEST(Settlement, ASimulatedShortfallBelowOnePartInAHundredThousandIsNone) {
   ContractSketch sketch{.periods = oneMonthPeriods({billion(1), billion(1)})};
-  const auto s = settle<double>(sketch, {{.list = billion(1) - dollars(9'999)}, {.list = billion(1) - dollars(10'001)}});
+  const auto s = settle<double>(
+      sketch, {{.list = billion(1) - dollars(9'999)}, {.list = billion(1) - dollars(10'001)}});
   EXPECT_EQ(s.periods[0].trueUp, 0.0);
   EXPECT_NEAR(s.periods[1].trueUp, 1'000'100.0, 1e-3);
 }
 
 TEST(Settlement, ExercisedOptionsAddToLaterPeriods) {
-  ContractSketch sketch{.periods = monthsOf({100, 100, 100}), .options = {{dollars(50), 0}, {dollars(-30), 0}}};
+  ContractSketch sketch{.periods = monthsOf({100, 100, 100}),
+                        .options = {{dollars(50), 0}, {dollars(-30), 0}}};
   sketch.periods.push_back({3, 4, dollars(70), 100, 2});
   sketch.options.push_back({0, 1});
   const Contract<Exact> contract(sketch);
@@ -335,7 +361,8 @@ TEST(Settlement, ExercisedOptionsAddToLaterPeriods) {
 }
 
 TEST(Settlement, AnExtensionNotExercisedIsNotThere) {
-  ContractSketch sketch{.periods = monthsOf({100}), .options = {{0, 1}}, .onShortfall = OnShortfall::Credit};
+  ContractSketch sketch{
+      .periods = monthsOf({100}), .options = {{0, 1}}, .onShortfall = OnShortfall::Credit};
   sketch.periods.push_back({1, 2, dollars(70), 100, 0});
   const auto s = settle<Exact>(sketch, lists({40, 0}));
   ASSERT_EQ(s.periods.size(), 1u);
@@ -343,8 +370,10 @@ TEST(Settlement, AnExtensionNotExercisedIsNotThere) {
 }
 
 TEST(Settlement, PaceIsWhatTheRequirementLeaves) {
-  ContractSketch sketch{.periods = years({dollars(1200)}), .tiers = {{0, "1"}, {dollars(100), "0.5"}},
-                        .carryShare = "1", .commitRelief = "1"};
+  ContractSketch sketch{.periods = years({dollars(1200)}),
+                        .tiers = {{0, "1"}, {dollars(100), "0.5"}},
+                        .carryShare = "1",
+                        .commitRelief = "1"};
   sketch.openingCarry = dollars(200);
   const Contract<Exact> contract(sketch);
   auto state = openState(contract.terms);
@@ -352,12 +381,14 @@ TEST(Settlement, PaceIsWhatTheRequirementLeaves) {
   expectDollars(pace.requirementLeft, 1000, "carry lowers it");
   EXPECT_EQ(pace.monthsLeft, 12);
   EXPECT_EQ(pace.tierMultiplier, Exact(1));
-  (void)settleMonth(contract.terms, state, 0, monthSpend(contract.terms, {.list = dollars(300)}, 0));
+  (void)settleMonth(contract.terms, state, 0,
+                    monthSpend(contract.terms, {.list = dollars(300)}, 0));
   pace = requirementSoFar(contract.terms, state, 1, Exact("0.5"));
   expectDollars(pace.requirementLeft, 200, "600 - 200 carried - 200 charged");
   EXPECT_EQ(pace.monthsLeft, 11);
   EXPECT_EQ(pace.tierMultiplier, Exact("0.5"));
-  (void)settleMonth(contract.terms, state, 1, monthSpend(contract.terms, {.list = dollars(9000)}, 1));
+  (void)settleMonth(contract.terms, state, 1,
+                    monthSpend(contract.terms, {.list = dollars(9000)}, 1));
   expectDollars(requirementSoFar(contract.terms, state, 2).requirementLeft, 0, "met");
   EXPECT_EQ(requirementSoFar(contract.terms, state, 12).monthsLeft, 0);
 }
@@ -378,7 +409,8 @@ TEST(Settlement, AShiftedTermSettlesWholeMonthsLater) {
 
 // What a feature leaves out must not change what the others do.
 TEST(Settlement, AKernelForAContractsOwnFeaturesGivesTheSameFigures) {
-  ContractSketch sketch{.periods = monthsOf({100, 120, 130}), .tiers = {{0, "0.9"}}, .carryShare = "1"};
+  ContractSketch sketch{
+      .periods = monthsOf({100, 120, 130}), .tiers = {{0, "0.9"}}, .carryShare = "1"};
   Contract<float> contract(sketch);
   contract.terms.hasFees = contract.terms.hasMarketplace = contract.terms.hasDamages = false;
   contract.terms.features = featuresOf(contract.terms);

@@ -8,7 +8,9 @@ namespace offtake::economics::test {
 namespace {
 
 std::vector<Tier<Exact>> threeSteps() {
-  return {{Exact(0), Exact("1.00")}, {Exact(100'000'000), Exact("0.90")}, {Exact(500'000'000), Exact("0.80")}};
+  return {{Exact(0), Exact("1.00")},
+          {Exact(100'000'000), Exact("0.90")},
+          {Exact(500'000'000), Exact("0.80")}};
 }
 
 Exact cost(const std::vector<Tier<Exact>>& tiers, TierKind kind, Cents spend) {
@@ -48,7 +50,8 @@ TEST(Tiers, TheStepReachedIsTheOneWhoseBoundIsNotAbove) {
 
 TEST(Tiers, MonthsAddUpToThePeriodWhateverTheSplit) {
   for (const TierKind kind : {TierKind::Marginal, TierKind::AllUnits}) {
-    ContractSketch sketch{.periods = years({0}), .tiers = {{0, "0.97"}, {33'333, "0.913"}, {70'001, "0.8"}},
+    ContractSketch sketch{.periods = years({0}),
+                          .tiers = {{0, "0.97"}, {33'333, "0.913"}, {70'001, "0.8"}},
                           .tierKind = kind};
     const Settled<Exact> whole = settle<Exact>(sketch, [] {
       std::vector<SpendSketch> spends(12);
@@ -62,7 +65,8 @@ TEST(Tiers, MonthsAddUpToThePeriodWhateverTheSplit) {
 }
 
 TEST(Tiers, AllUnitsCreditsTheMonthThatCrossesABound) {
-  ContractSketch sketch{.periods = years({0}), .tiers = {{0, "1"}, {1000, "0.5"}}, .tierKind = TierKind::AllUnits};
+  ContractSketch sketch{
+      .periods = years({0}), .tiers = {{0, "1"}, {1000, "0.5"}}, .tierKind = TierKind::AllUnits};
   std::vector<SpendSketch> spends(12);
   spends[0].list = 900;
   spends[1].list = 150;
