@@ -35,6 +35,7 @@
 #include <QUndoView>
 
 #include <algorithm>
+#include <QActionGroup>
 
 namespace offtake::ui {
 namespace {

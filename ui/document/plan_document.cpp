@@ -47,7 +47,7 @@ private:
     const auto changes = back ? store.undo() : store.redo();
     if (changes) return m_document.exchanged(*changes);
     setObsolete(true);
-    emit m_document.refused(changes.error());
+    Q_EMIT m_document.refused(changes.error());
   }
 
   PlanDocument& m_document;
@@ -87,7 +87,7 @@ Result<void> PlanDocument::push(const QString& name, const plan::Changes& change
     done = m_document.push(toStd(name), wanted);
   }
   if (!done) {
-    emit refused(done.error());
+    Q_EMIT refused(done.error());
     return done;
   }
   m_stack.push(new ChangeCommand(*this, name, merging));
@@ -117,7 +117,7 @@ Result<void> PlanDocument::save() {
 Result<void> PlanDocument::saveAs(const std::filesystem::path& path) {
   OFFTAKE_TRY(m_document.saveAs(path));
   m_stack.setClean();
-  emit pathChanged();
+  Q_EMIT pathChanged();
   return {};
 }
 
@@ -127,7 +127,7 @@ void PlanDocument::exchanged(const plan::Changes& changes) {
     touched.tables.insert(change.table);
     touched.structure = touched.structure || !change.before || !change.after;
   }
-  emit changed(touched);
+  Q_EMIT changed(touched);
 }
 
 }  // namespace offtake::ui

@@ -52,7 +52,7 @@ public:
   Result<void> save();
   Result<void> saveAs(const std::filesystem::path& path);
 
-signals:
+Q_SIGNALS:
   void changed(const offtake::ui::Touched& touched);
   /// An edit or an undo that the store refused; nothing changed.
   void refused(const offtake::Error& error);

@@ -52,7 +52,7 @@ void BookJob::start() {
 void BookJob::finish(std::uint64_t generation, std::shared_ptr<const BookOutcome> outcome) {
   m_busy = false;
   if (generation != m_generation) return start();
-  emit ready(std::move(outcome));
+  Q_EMIT ready(std::move(outcome));
 }
 
 }  // namespace offtake::ui

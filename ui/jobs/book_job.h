@@ -30,7 +30,7 @@ public:
   void request(std::shared_ptr<const plan::Plan> plan);
   [[nodiscard]] bool isBusy() const { return m_busy || m_scheduled; }
 
-signals:
+Q_SIGNALS:
   void ready(std::shared_ptr<const offtake::ui::BookOutcome> outcome);
 
 private:

@@ -63,7 +63,7 @@ void RunJob::start(std::shared_ptr<const plan::Plan> plan,
     hooks.stop = stop;
     hooks.progress = [&](const simulation::RunProgress& at) {
       post(guard, [generation, at](RunJob& job) {
-        if (job.m_generation == generation) emit job.progressed(at);
+        if (job.m_generation == generation) Q_EMIT job.progressed(at);
       });
     };
     auto outcome = simulatePlan(plan, settings, cuda, hooks);
@@ -78,8 +78,8 @@ void RunJob::cancel() { m_stop.request_stop(); }
 void RunJob::finish(std::uint64_t generation, Result<std::shared_ptr<const RunOutcome>> outcome) {
   if (generation != m_generation) return;
   m_running = false;
-  if (outcome) emit finished(*outcome);
-  else emit failed(outcome.error());
+  if (outcome) Q_EMIT finished(*outcome);
+  else Q_EMIT failed(outcome.error());
 }
 
 }  // namespace offtake::ui

@@ -36,7 +36,7 @@ public:
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_running; }
 
-signals:
+Q_SIGNALS:
   void progressed(const offtake::simulation::RunProgress& progress);
   void finished(std::shared_ptr<const offtake::ui::RunOutcome> outcome);
   void failed(const offtake::Error& error);

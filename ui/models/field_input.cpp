@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <QObject>
+#include <QStringList>
 
 namespace offtake::ui {
 namespace {

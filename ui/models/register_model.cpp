@@ -38,7 +38,7 @@ RegisterModel::RegisterModel(PlanDocument& document, QObject* parent)
 void RegisterModel::reload() {
   auto now = idsInOrder(*m_document.plan());
   if (now == m_ids) {
-    if (!m_ids.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, kCount - 1));
+    if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kCount - 1));
     return;
   }
   beginResetModel();
@@ -48,7 +48,7 @@ void RegisterModel::reload() {
 
 void RegisterModel::setBook(std::shared_ptr<const BookOutcome> outcome) {
   m_outcome = std::move(outcome);
-  if (!m_ids.empty()) emit dataChanged(index(0, kPayable), index(rowCount() - 1, kShortfall));
+  if (!m_ids.empty()) Q_EMIT dataChanged(index(0, kPayable), index(rowCount() - 1, kShortfall));
 }
 
 int RegisterModel::rowOf(Id<plan::Contract> contract) const {

@@ -101,7 +101,7 @@ bool RowsModel::showsReferencesTo(const Touched& touched) const {
 void RowsModel::refresh(const Touched& touched) {
   if (!touched.tables.contains(m_table) && !showsReferencesTo(touched)) return;
   if (idsNow() != m_ids) return reload();
-  if (!m_ids.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+  if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int RowsModel::rowOf(std::int64_t id) const {
@@ -163,7 +163,7 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
   const auto& f = field(index.column());
   const auto read = parseInput(*m_document.plan(), f, value.toString());
   if (!read) {
-    emit m_document.refused(read.error());
+    Q_EMIT m_document.refused(read.error());
     return false;
   }
   return m_document.set(m_table, rowId(index.row()), f.name, *read).has_value();

@@ -8,15 +8,15 @@ Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
     : QObject(parent), document(std::move(opened)), run(std::move(cuda)) {
   connect(&document, &PlanDocument::changed, this, [this] {
     m_bookJob.request(document.plan());
-    emit runChanged();
+    Q_EMIT runChanged();
   });
   connect(&m_bookJob, &BookJob::ready, this, [this](std::shared_ptr<const BookOutcome> outcome) {
     m_book = std::move(outcome);
-    emit bookChanged();
+    Q_EMIT bookChanged();
   });
   connect(&run, &RunJob::finished, this, [this](std::shared_ptr<const RunOutcome> outcome) {
     m_run = std::move(outcome);
-    emit runChanged();
+    Q_EMIT runChanged();
   });
   m_bookJob.request(document.plan());
 }

@@ -26,7 +26,7 @@ public:
   /// Whether the last run was of the plan as it stands.
   [[nodiscard]] bool isRunFresh() const;
 
-signals:
+Q_SIGNALS:
   void bookChanged();
   /// A run finished, or the last one became stale.
   void runChanged();

@@ -7,11 +7,13 @@
 #include "core/ledger/views/register.h"
 #include "core/ledger/views/totals.h"
 #include "core/plan/problem.h"
+#include "core/plan/table.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 
 #include <algorithm>
 #include <map>
+#include <QObject>
 
 namespace offtake::ui::report {
 namespace {

@@ -3,6 +3,7 @@
 #include "ui/report/plan_report.h"
 
 #include "core/exchange/plan_json.h"
+#include "core/plan/change.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"

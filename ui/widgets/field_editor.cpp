@@ -141,7 +141,7 @@ void FieldEditor::setError(const QString& message) {
 }
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::FocusIn) emit focused(m_field);
+  if (event->type() == QEvent::FocusIn) Q_EMIT focused(m_field);
   if (event->type() == QEvent::Wheel && watched == m_list && !m_list->hasFocus()) {
     event->ignore();
     return true;  // scrolling the form must not change a value

@@ -29,7 +29,7 @@ public:
   /// The widget that takes the keyboard.
   [[nodiscard]] QWidget* input() const;
 
-signals:
+Q_SIGNALS:
   void focused(const offtake::plan::Field& field);
 
 protected:
