@@ -91,14 +91,15 @@ TEST_P(Templates, WithoutVolatilityAreTheBook) {
   // the largest of its series.
   std::map<std::pair<Metric, int>, double> largest;
   for (const auto& [key, value] : book.figures) {
-    double& size = largest[{key.metric, key.contract}];
+    double& size = largest[std::pair(key.metric, key.contract)];
     size = std::max(size, std::fabs(value));
   }
   for (const auto& [key, value] : book.figures) {
     if (key.index >= compiled.inputs.months) continue;
     const Figure* figure = result.statistics->find(key);
     ASSERT_TRUE(figure) << infoOf(key.metric).name << " " << key.contract << " " << key.index;
-    EXPECT_NEAR(figure->mean, value, 1e-5 * largest[{key.metric, key.contract}] + 1e-9)
+    const double size = largest[std::pair(key.metric, key.contract)];
+    EXPECT_NEAR(figure->mean, value, 1e-5 * size + 1e-9)
         << infoOf(key.metric).name << ", contract " << key.contract << ", index " << key.index;
   }
 }
