@@ -15,6 +15,9 @@
 #include <algorithm>
 #include <cmath>
 
+/// A static library's resources are there only once asked for; outside any namespace.
+static void initResources() { Q_INIT_RESOURCE(offtake); }
+
 namespace offtake::ui {
 namespace {
 
@@ -22,6 +25,7 @@ const Theme* g_current = nullptr;  // one program, one theme: read by everything
 
 const QJsonObject& tokens() {
   static const QJsonObject all = [] {
+    initResources();
     QFile file(QStringLiteral(":/themes/tokens.json"));
     expects(file.open(QIODevice::ReadOnly), "the theme's colours are built in");
     return QJsonDocument::fromJson(file.readAll()).object();
