@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/store/durable.h"
 #include "core/store/gate.h"
 #include "core/store/history.h"
 #include "core/store/rows.h"
@@ -26,6 +27,7 @@ Result<std::filesystem::path> makeSession(const std::filesystem::path& stateFold
         ErrorCode::Io, "folder " + text::quoted(sessions.string()),
         "cannot be written to: " + (ec ? ec.message() : std::string(std::strerror(errno))),
         "a state folder that can be written to");
+  OFFTAKE_TRY(syncFolder(sessions));
   return std::filesystem::path(name);
 }
 
@@ -98,24 +100,35 @@ Result<Document> Document::create(const plan::Plan& plan,
 Result<Document> Document::open(const std::filesystem::path& path,
                                 const std::filesystem::path& stateFolder) {
   OFFTAKE_ASSIGN(Document document, start(stateFolder));
-  {
-    OFFTAKE_ASSIGN(Gated gated, openGated(path));
-    document.m_identity = identify(path, gated.digest);
-    document.m_savedDigest = gated.digest;
-    document.m_plan = std::make_shared<const plan::Plan>(std::move(gated.plan));
-    std::error_code ec;
-    std::filesystem::copy_file(path, document.m_session / "work.db", ec);
-    if (ec)
-      return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
-                     "cannot be copied: " + ec.message());
-    std::filesystem::permissions(
-        document.m_session / "work.db",
-        std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ec);
-  }
+  OFFTAKE_TRY(document.copyIn(path));
   document.m_path = path;
   OFFTAKE_TRY(document.openWorkingCopy());
   OFFTAKE_TRY(document.loadHistory());
   return document;
+}
+
+Result<void> Document::copyIn(const std::filesystem::path& path) {
+  std::string saveId;
+  {
+    OFFTAKE_ASSIGN(Gated gated, openGated(path));
+    m_savedDigest = gated.digest;
+    m_plan = std::make_shared<const plan::Plan>(std::move(gated.plan));
+    saveId = gated.saveId;
+  }
+  const auto work = m_session / "work.db";
+  m_identity = identify(path);
+  std::error_code ec;
+  std::filesystem::copy_file(path, work, ec);
+  if (ec)
+    return failure(ErrorCode::Io, "file " + text::quoted(path.string()),
+                   "cannot be copied: " + ec.message(), "a state folder with room");
+  if (!m_identity || m_identity->saveId != saveId || identify(path) != m_identity)
+    return failure(ErrorCode::FileChanged, "file " + text::quoted(path.string()),
+                   "was changed while it was being opened", "a file that stands still");
+  using std::filesystem::perms;
+  std::filesystem::permissions(work, perms::owner_read | perms::owner_write, ec);
+  OFFTAKE_TRY(syncFile(work));
+  return syncFolder(m_session);
 }
 
 Result<void> Document::loadHistory() {
@@ -130,7 +143,13 @@ Result<void> Document::loadHistory() {
   }
 }
 
-bool Document::isModified() const { return contentDigest(*m_plan) != m_savedDigest; }
+bool Document::isModified() const {
+  if (m_compared != m_plan) {
+    m_modified = contentDigest(*m_plan) != m_savedDigest;
+    m_compared = m_plan;
+  }
+  return m_modified;
+}
 
 std::vector<std::string> Document::historyNames() const {
   std::vector<std::string> names;
@@ -206,24 +225,24 @@ Result<plan::Changes> Document::redo() {
   return changes;
 }
 
-Result<void> Document::write(const std::filesystem::path& path) {
+Result<void> Document::write(const std::filesystem::path& path,
+                             const std::optional<FileIdentity>& expected) {
   OFFTAKE_ASSIGN(FileIdentity identity,
-                 replaceFile(*m_connection, *m_plan, path, backupFolder(m_state, path)));
+                 replaceFile(*m_connection, *m_plan, path, backupFolder(m_state, path), expected));
   m_savedDigest = identity.digest;
   m_identity = std::move(identity);
   m_path = path;
+  m_compared.reset();
   return {};
 }
 
 Result<void> Document::save() {
-  expects(!m_path.empty(), "a document with a file");
-  if (identify(m_path, m_identity ? m_identity->digest : std::string()) != m_identity)
-    return failure(ErrorCode::FileChanged, "file " + text::quoted(m_path.string()),
-                   "was changed or removed by someone else since it was opened",
-                   "Save as another file, or open it again");
-  return write(m_path);
+  expects(!m_path.empty() && m_identity, "a document with a file");
+  return write(m_path, m_identity);
 }
 
-Result<void> Document::saveAs(const std::filesystem::path& path) { return write(path); }
+Result<void> Document::saveAs(const std::filesystem::path& path) {
+  return write(path, std::nullopt);
+}
 
 }  // namespace offtake::store

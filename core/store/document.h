@@ -38,6 +38,7 @@ public:
   /// The file, empty for none yet.
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
   /// Whether the plan differs from what the file holds.
+  /// @note hashes the plan once an edit; the answer is kept
   [[nodiscard]] bool isModified() const;
 
   /// One named edit: all Changes or none. Clears what could be redone.
@@ -71,7 +72,9 @@ private:
   [[nodiscard]] static Result<Document> start(const std::filesystem::path& stateFolder);
   Result<void> openWorkingCopy();
   Result<void> loadHistory();
-  Result<void> write(const std::filesystem::path& path);
+  Result<void> copyIn(const std::filesystem::path& path);
+  Result<void> write(const std::filesystem::path& path,
+                     const std::optional<FileIdentity>& expected);
   Result<plan::Changes> travel(const Edit& edit, bool back);
 
   std::filesystem::path m_state;
@@ -83,6 +86,8 @@ private:
   std::vector<Edit> m_history;
   std::size_t m_position = 0;
   std::string m_savedDigest;
+  mutable std::shared_ptr<const plan::Plan> m_compared;  ///< the plan that m_modified is about
+  mutable bool m_modified = false;
 };
 
 }  // namespace offtake::store

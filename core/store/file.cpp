@@ -49,11 +49,12 @@ Result<plan::Plan> loadPlan(const std::filesystem::path& path) {
 
 Result<void> savePlan(const std::filesystem::path& path, const plan::Plan& plan) {
   OFFTAKE_ASSIGN(Connection connection, databaseOf(plan));
-  if (std::filesystem::exists(path)) {
+  const auto before = identify(path);
+  if (before) {
     OFFTAKE_ASSIGN(Gated old, openGated(path));
     OFFTAKE_TRY(inherit(connection, old, plan));
   }
-  OFFTAKE_TRY(replaceFile(connection, plan, path, {}));
+  OFFTAKE_TRY(replaceFile(connection, plan, path, {}, before));
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/plan/change.h"
+#include "core/store/history.h"
 #include "core/store/rows.h"
 #include "core/store/schema.h"
 
@@ -17,6 +18,7 @@ namespace offtake::store {
 namespace {
 
 constexpr std::size_t kHeader = 100;
+constexpr std::uintmax_t kLargest = std::uintmax_t{1} << 30;
 using Header = std::array<unsigned char, kHeader>;
 
 std::uint32_t bigEndian(const Header& header, std::size_t at) {
@@ -34,6 +36,9 @@ Result<Header> readHeader(const std::filesystem::path& path, const std::string& 
     return failure(ErrorCode::FileForeign, thing, "is not a regular file", "a plan file");
   size = std::filesystem::file_size(path, ec);
   if (ec) return failure(ErrorCode::Io, thing, ec.message());
+  if (size > kLargest)
+    return failure(ErrorCode::FileForeign, thing, "has " + std::to_string(size) + " bytes",
+                   "a plan file, at most " + std::to_string(kLargest) + " bytes");
   if (size == 0) return failure(ErrorCode::FileEmpty, thing, "is empty (0 bytes)", "a plan file");
   std::ifstream in(path, std::ios::binary);
   if (!in) return failure(ErrorCode::Io, thing, "cannot be read", "a file that may be read");
@@ -110,6 +115,15 @@ Result<void> checkContent(Connection& connection) {
   return {};
 }
 
+Result<void> checkDigest(const std::string& thing, const std::string& what,
+                         const std::string& found, const std::string& stamped) {
+  if (found == stamped) return {};
+  return failure(ErrorCode::FileDamaged, thing,
+                 what + " was changed outside Offtake (digest " + found.substr(0, 12) +
+                     "…, stamped " + stamped.substr(0, 12) + "…)",
+                 what + " as it was saved");
+}
+
 }  // namespace
 
 std::string contentDigest(const plan::Plan& plan) { return plan::hash(plan); }
@@ -121,8 +135,7 @@ Result<Gated> openGated(const std::filesystem::path& path) {
   OFFTAKE_TRY(checkHeader(header, size, thing));
   const auto damaged = [&](const Error& error) {
     Error told = error;
-    if (told.code == ErrorCode::Io || told.code == ErrorCode::FileForeign)
-      told.code = ErrorCode::FileDamaged;
+    if (told.code != ErrorCode::FileNewer) told.code = ErrorCode::FileDamaged;
     return failure(std::move(told));
   };
   OFFTAKE_ASSIGN(Connection connection, Connection::open(path, Connection::Mode::ReadOnly));
@@ -136,11 +149,10 @@ Result<Gated> openGated(const std::filesystem::path& path) {
   OFFTAKE_ASSIGN(gated.saveId, meta(gated.connection, "save_id"));
   OFFTAKE_ASSIGN(const std::string generation, meta(gated.connection, "generation"));
   std::from_chars(generation.data(), generation.data() + generation.size(), gated.generation);
-  if (const std::string found = contentDigest(gated.plan); found != gated.digest)
-    return failure(ErrorCode::FileDamaged, thing,
-                   "content was changed outside Offtake (digest " + found.substr(0, 12) +
-                       "…, stamped " + gated.digest.substr(0, 12) + "…)",
-                   "content as it was saved");
+  OFFTAKE_TRY(checkDigest(thing, "content", contentDigest(gated.plan), gated.digest));
+  OFFTAKE_ASSIGN(const std::string record, meta(gated.connection, "record_digest"));
+  OFFTAKE_ASSIGN(const std::string found, recordDigest(gated.connection));
+  OFFTAKE_TRY(checkDigest(thing, "edit history", found, record));
   return gated;
 }
 

@@ -17,7 +17,8 @@ struct Gated {
 };
 
 /// Opens a file from anywhere. In order: the raw header, a connection that trusts nothing, the
-/// schema word for word, SQLite's own checks, every value against its field, the content digest.
+/// schema word for word, SQLite's own checks, every value against its field, the digests of content
+/// and edit history.
 /// @error FileMissing, FileEmpty, FileForeign, FileNewer, FileDamaged, Io: naming the file, what
 ///        was seen and what is allowed
 [[nodiscard]] Result<Gated> openGated(const std::filesystem::path& path);

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/history.h"
 
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+
+#include <array>
+
 namespace offtake::store {
 namespace {
 
@@ -57,6 +62,9 @@ Result<void> runWithId(Connection& connection, const std::string& sql, std::int6
 Result<void> readLine(const Statement& row, plan::Change& change, const plan::Table& table,
                       const std::string& thing) {
   const std::string action = row.text(3);
+  if (action != "insert" && action != "update" && action != "delete")
+    return failure(ErrorCode::FileDamaged, thing, "history has action " + text::quoted(action),
+                   "insert, update or delete");
   if (action != "insert" && !change.before) change.before.emplace();
   if (action != "delete" && !change.after) change.after.emplace();
   const std::string name = row.text(4);
@@ -114,6 +122,10 @@ Result<plan::Changes> readEdit(Connection& connection, std::int64_t id) {
                      "changes in order");
     if (number == changes.size())
       changes.push_back({table->id, rows.integer(2), std::nullopt, std::nullopt});
+    else if (changes[number].table != table->id || changes[number].row != rows.integer(2) ||
+             actionOf(changes[number]) != rows.text(3))
+      return failure(ErrorCode::FileDamaged, connection.thing(),
+                     "history has one change of two rows or kinds", "one row and kind a change");
     OFFTAKE_TRY(readLine(rows, changes[number], *table, connection.thing()));
   }
 }
@@ -139,6 +151,36 @@ Result<void> markUndone(Connection& connection, std::int64_t id, bool undone) {
                    std::string("UPDATE \"history\" SET \"undone\" = ") + (undone ? "1" : "0") +
                        " WHERE \"id\" = ?",
                    id);
+}
+
+Result<std::string> recordDigest(Connection& connection) {
+  struct Part {
+    const char* sql;
+    int columns;
+  };
+  static constexpr std::array<Part, 3> kParts{
+      {{"SELECT \"key\", \"value\" FROM \"meta\" WHERE \"key\" <> 'record_digest' ORDER BY \"key\"",
+        2},
+       {"SELECT \"id\", \"name\", \"undone\" FROM \"history\" ORDER BY \"id\"", 3},
+       {"SELECT \"history\", \"change\", \"ordinal\", \"table_name\", \"row\", \"action\", "
+        "\"field\", "
+        "\"before\", \"after\" FROM \"history_value\" ORDER BY \"history\", \"change\", "
+        "\"ordinal\"",
+        9}}};
+  Sha256 sum;
+  for (const Part& part : kParts) {
+    OFFTAKE_ASSIGN(Statement rows, connection.prepare(part.sql));
+    for (;;) {
+      OFFTAKE_ASSIGN(const bool more, rows.step());
+      sum.update(std::uint64_t{more ? 1u : 0u});
+      if (!more) break;
+      for (int c = 0; c < part.columns; ++c) {
+        const std::string text = rows.text(c);
+        sum.update(std::uint64_t{rows.isNull(c) ? 0 : text.size() + 1}).update(text);
+      }
+    }
+  }
+  return sum.hex();
 }
 
 Result<void> dropUndone(Connection& connection) {

@@ -16,6 +16,8 @@ namespace offtake::store {
 [[nodiscard]] Result<void> replaceEdit(Connection& connection, std::int64_t id,
                                        const std::string& name, const plan::Changes& changes);
 [[nodiscard]] Result<void> markUndone(Connection& connection, std::int64_t id, bool undone);
+/// SHA-256 over the edits and the stamps: what the plan's own digest does not cover.
+[[nodiscard]] Result<std::string> recordDigest(Connection& connection);
 /// Forgets the edits that were undone.
 [[nodiscard]] Result<void> dropUndone(Connection& connection);
 

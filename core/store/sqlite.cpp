@@ -164,9 +164,8 @@ Result<void> Connection::distrust() {
     if (sqlite3_limit(handle(), limit.id, -1) != limit.value)
       return failure(ErrorCode::Io, m_thing, "SQLite refuses a limit", "SQLite 3.40 or newer");
   }
-  static thread_local int budget = 0;
-  budget = 2'000'000;
-  sqlite3_progress_handler(handle(), 1000, spend, &budget);
+  m_budget = std::make_unique<int>(2'000'000);
+  sqlite3_progress_handler(handle(), 1000, spend, m_budget.get());
   return {};
 }
 

@@ -73,6 +73,7 @@ private:
   struct Close {
     void operator()(sqlite3* database) const;
   };
+  std::unique_ptr<int> m_budget;  ///< thousands of steps left; outlives the database's use of it
   std::unique_ptr<sqlite3, Close> m_database;
   std::string m_thing;  ///< "file '/tmp/a.offtake'", for errors
 };

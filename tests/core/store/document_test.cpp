@@ -2,45 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/document.h"
 
-#include "core/store/file.h"
-#include "core/store/gate.h"
-#include "tests/support/random_plan.h"
-
-#include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
-#include <stdlib.h>
+#include "tests/core/store/store_fixture.h"
 
 namespace offtake::test {
 namespace {
 
-class DocumentTest : public ::testing::Test {
-protected:
-  DocumentTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "offtake-store-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    folder = name;
-    file = folder / "plan.offtake";
-    state = folder / "state";
-  }
-  ~DocumentTest() override { std::filesystem::remove_all(folder); }
-
-  static std::string read(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  }
-  static plan::Change rate(const plan::Plan& plan, int percent) {
-    return plan::update(plan, plan::TableId::Settings, 1, "discount_rate", Decimal::of(percent, 2));
-  }
-  store::Document opened() {
-    auto document = store::Document::open(file, state);
-    EXPECT_TRUE(document.has_value()) << document.error().message();
-    return std::move(*document);
-  }
-
-  std::filesystem::path folder, file, state;
-};
+class DocumentTest : public StoreTest {};
 
 TEST_F(DocumentTest, EveryTableAndValueSurvivesTheFile) {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
