@@ -16,6 +16,7 @@
 #include "ui/pages/sources_page.h"
 #include "ui/report/plan_report.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -35,7 +36,6 @@
 #include <QUndoView>
 
 #include <algorithm>
-#include <QActionGroup>
 
 namespace offtake::ui {
 namespace {
@@ -63,6 +63,7 @@ MainWindow::MainWindow(Environment environment, QWidget* parent)
   splitter->addWidget(m_pages);
   splitter->setStretchFactor(1, 1);
   splitter->setCollapsible(0, false);
+  splitter->setSizes({150, 1130});
   setCentralWidget(splitter);
   connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
   makeDock();
@@ -86,6 +87,7 @@ void MainWindow::makeDock() {
   m_problemDock->setObjectName(QStringLiteral("problems"));
   m_problemDock->setWidget(m_problemView);
   addDockWidget(Qt::BottomDockWidgetArea, m_problemDock);
+  resizeDocks({m_problemDock}, {130}, Qt::Vertical);
   connect(m_problemView, &QTableView::activated, this,
           [this](const QModelIndex& index) { jumpToProblem(index.row()); });
 }

@@ -28,7 +28,7 @@ TEST_F(Verbs, StarterPlanGoesThroughEveryVerb) {
   EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
   const auto booked = run({"book", plan, "--csv", at("book"), "--json"});
   ASSERT_EQ(booked.code, 0) << booked.err;
-  EXPECT_GT(Json::parse(booked.out)["entries"].get<int>(), 1000);
+  EXPECT_GT(Json::parse(booked.out)["entries"].get<int>(), 500);
   for (const char* file :
        {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv"})
     EXPECT_TRUE(std::filesystem::exists(folder / "book" / file)) << file;
@@ -104,8 +104,8 @@ TEST_F(Verbs, DetIsShortByFiveBillionAllInYearTwo) {
       run({"import", plan, at("contract.csv"), "--as", "table-csv", "--table", "contract"}).code,
       0);
   long long paid = 0;
-  for (const auto& period : Json::parse(run({"book", plan, "--json"}).out)["periods"])
-    paid += period["true_up_cents"].get<long long>();
+  const auto deferred = Json::parse(run({"book", plan, "--json"}).out);
+  for (const auto& period : deferred["periods"]) paid += period["true_up_cents"].get<long long>();
   EXPECT_EQ(paid, 50'000'000'000);
 }
 

@@ -33,7 +33,7 @@ TEST(Format, FiguresReadAsAnAnalystWritesThem) {
 
 TEST(Theme, TextStandsOutFromItsGround) {
   for (const auto* theme : {&Theme::light(), &Theme::dark()}) {
-    for (const char* ground : {"window", "surface", "hover"})
+    for (const char* ground : {"window", "surface"})
       for (const char* text : {"text", "secondary", "good", "warn", "bad", "accent"})
         EXPECT_GE(contrast(theme->color(text), theme->color(ground)), 4.5)
             << text << " on " << ground << (theme->isDark() ? " dark" : " light");

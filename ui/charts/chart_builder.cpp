@@ -223,6 +223,7 @@ std::unique_ptr<QChart> buildChart(const StackedData& data, const Theme& theme) 
   auto* y = valueAxis(data.head, niceTicks(low, high), theme, true);
   chart->addAxis(x, Qt::AlignBottom);
   chart->addAxis(y, Qt::AlignLeft);
+  chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
   auto* bars = new QStackedBarSeries;
   bars->setBarWidth(0.7);
   for (const auto& series : data.series) {

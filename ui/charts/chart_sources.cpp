@@ -210,7 +210,9 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
   std::map<QString, std::map<QString, double>> sums;
   QStringList names;
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
-    const QString year = row.fiscalYear ? QString::number(*row.fiscalYear) : QObject::tr("later");
+    const QString year =
+        row.fiscalYear ? QStringLiteral("’%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
+                       : QObject::tr("later");
     if (!data.categories.contains(year)) data.categories << year;
     const QString provider = providerOf(plan, row.contract);
     if (!names.contains(provider)) names << provider;

@@ -29,6 +29,8 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
   if (isList()) {
     m_list = new QComboBox;
     m_list->setMinimumWidth(180);
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(16);
     m_list->setFocusPolicy(Qt::StrongFocus);
     line->addWidget(m_list);
     connect(m_list, &QComboBox::activated, this,

@@ -45,6 +45,7 @@ RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(inside);
   m_example = new QLabel;
   m_example->setTextFormat(Qt::PlainText);
