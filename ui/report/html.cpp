@@ -29,7 +29,7 @@ QString note(const QString& text) {
 QString table(const QList<Column>& columns, const QList<QStringList>& rows, int totals) {
   QString html = QStringLiteral(
       "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" "
-      "style=\"font-size:8pt\"><thead><tr>");
+      "style=\"font-size:%1pt\"><thead><tr>").arg(columns.size() > 8 ? 7 : 8);
   for (const auto& column : columns)
     html += cell("th",
                  column.heading.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
@@ -41,7 +41,8 @@ QString table(const QList<Column>& columns, const QList<QStringList>& rows, int 
                                 : QStringLiteral("border-bottom:1px solid #D5DAE1");
     html += QStringLiteral("<tr>");
     for (int c = 0; c < columns.size(); ++c)
-      html += cell("td", rows[r].value(c).toHtmlEscaped(), columns[c].figure, style);
+      html += cell("td", rows[r].value(c).toHtmlEscaped(), columns[c].figure,
+                   columns[c].figure ? style + QStringLiteral(";white-space:nowrap") : style);
     html += QStringLiteral("</tr>");
   }
   return html + QStringLiteral("</tbody></table>");
