@@ -36,14 +36,19 @@ public:
   explicit Reader(std::string_view text) : m_text(text) {}
   [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
   [[nodiscard]] std::size_t line() const { return m_line; }
+  /// Columns of the last record that hold an empty text in quotes.
+  [[nodiscard]] const std::vector<std::size_t>& emptyTexts() const { return m_emptyTexts; }
 
   Result<std::vector<std::string>> record() {
     std::vector<std::string> cells;
     const std::size_t first = m_line;
+    m_emptyTexts.clear();
     for (;;) {
       std::string cell;
-      if (!atEnd() && m_text[m_at] == '"') OFFTAKE_TRY(quoted(cell, first));
+      const bool inQuotes = !atEnd() && m_text[m_at] == '"';
+      if (inQuotes) OFFTAKE_TRY(quoted(cell, first));
       else OFFTAKE_TRY(plain(cell));
+      if (inQuotes && cell.empty()) m_emptyTexts.push_back(cells.size());
       if (cell.size() > 1 && cell[0] == '\'' && needsGuard(cell)) cell.erase(0, 1);
       cells.push_back(std::move(cell));
       if (atEnd()) return cells;
@@ -97,6 +102,7 @@ private:
   std::string_view m_text;
   std::size_t m_at = 0;
   std::size_t m_line = 1;
+  std::vector<std::size_t> m_emptyTexts;
 };
 
 Result<void> checkHeads(const std::vector<std::string>& heads) {
@@ -131,6 +137,12 @@ CsvWriter& CsvWriter::cell(std::string_view text) {
   return *this;
 }
 
+CsvWriter& CsvWriter::emptyText() {
+  if (m_filled++ > 0) m_text += ',';
+  m_text += "\"\"";
+  return *this;
+}
+
 CsvWriter& CsvWriter::cell(std::int64_t number) {
   return cell(std::string_view(std::to_string(number)));
 }
@@ -159,6 +171,8 @@ Result<CsvTable> readCsv(std::string_view text) {
     if (cells.size() != table.heads.size())
       return badLine(line, std::to_string(cells.size()) + " cells",
                      std::to_string(table.heads.size()) + ", as in the head");
+    for (const auto column : reader.emptyTexts())
+      table.emptyTexts.emplace(table.lines.size(), column);
     table.lines.push_back(std::move(cells));
     table.lineNumbers.push_back(line);
   }

@@ -4,8 +4,11 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// CSV after RFC 4180: UTF-8, commas, quotes doubled, lines end in LF, the C locale.
@@ -22,6 +25,8 @@ public:
   explicit CsvWriter(const std::vector<std::string_view>& heads);
   CsvWriter& cell(std::string_view text);
   CsvWriter& cell(std::int64_t number);
+  /// An empty text, told apart from nothing by its quotes.
+  CsvWriter& emptyText();
   /// Ends the line. @pre it has as many cells as the head
   void end();
   [[nodiscard]] const std::string& text() const { return m_text; }
@@ -36,6 +41,8 @@ private:
 struct CsvTable {
   std::vector<std::string> heads;
   std::vector<std::vector<std::string>> lines;
+  /// Cells that are an empty text in quotes, as (line, column) from 0; other empty ones are nothing.
+  std::set<std::pair<std::size_t, std::size_t>> emptyTexts;
   /// 1-based number in the file of each line's first byte, for messages.
   std::vector<std::size_t> lineNumbers;
 };

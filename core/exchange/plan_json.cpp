@@ -3,6 +3,7 @@
 #include "core/exchange/plan_json.h"
 
 #include "core/base/text.h"
+#include "core/exchange/key.h"
 #include "core/plan/change.h"
 
 #include <nlohmann/json.hpp>
@@ -18,11 +19,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kDepth = 8;
+constexpr std::size_t kLargest = std::size_t{256} << 20;
 constexpr std::string_view kFormat = "offtake-plan";
-
-std::string keyOf(const plan::Field& field) {
-  return std::string(field.name) + (field.type == plan::FieldType::Money ? "_cents" : "");
-}
 
 Json toJson(const plan::Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
@@ -91,13 +89,16 @@ Result<Json> parse(std::string_view text) {
 
 std::string shown(const Json& value) {
   const std::string words = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-  return words.size() <= 60 ? words : words.substr(0, 60) + "…";
+  if (words.size() <= 60) return words;
+  std::size_t end = 60;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;  // not within a character
+  return words.substr(0, end) + "…";
 }
 
 Unexpected unknown(const std::string& thing, std::string_view word,
                    const std::vector<std::string>& names) {
   const std::vector<std::string_view> views(names.begin(), names.end());
-  const std::string near = text::nearest(word, views);
+  const std::string near = nearestKey(word, views);
   return failure(
       ErrorCode::UnknownName, thing,
       text::quoted(word) + " is unknown" + (near.empty() ? "" : "; did you mean '" + near + "'?"),
@@ -215,6 +216,16 @@ Result<plan::Plan> readTables(const Json& tables) {
   return plan;
 }
 
+Result<void> checkVersion(const Json& json) {
+  const auto version = json.find("version");
+  if (version == json.end())
+    return failure(ErrorCode::BadValue, "plan JSON, version", "missing", "1");
+  if (version->is_number_integer() && *version == 1) return {};
+  const bool newer = version->is_number_integer() && *version > 1;
+  return failure(newer ? ErrorCode::FileNewer : ErrorCode::BadValue, "plan JSON, version",
+                 shown(*version), "1");
+}
+
 }  // namespace
 
 std::string planToJson(const plan::Plan& plan) {
@@ -237,6 +248,9 @@ std::string planToJson(const plan::Plan& plan) {
 }
 
 Result<plan::Plan> planFromJson(std::string_view text) {
+  if (text.size() > kLargest)
+    return failure(ErrorCode::BadText, "plan JSON", "has " + std::to_string(text.size()) + " bytes",
+                   "at most " + std::to_string(kLargest));
   if (!text::isUtf8(text)) return failure(ErrorCode::BadText, "plan JSON", "is not UTF-8", "UTF-8");
   OFFTAKE_ASSIGN(const Json json, parse(text));
   if (!json.is_object()) return failure(ErrorCode::BadValue, "plan JSON", shown(json), "an object");
@@ -246,9 +260,7 @@ Result<plan::Plan> planFromJson(std::string_view text) {
   if (!json.contains("format") || json["format"] != kFormat)
     return failure(ErrorCode::FileForeign, "plan JSON, format",
                    json.contains("format") ? shown(json["format"]) : "missing", "\"offtake-plan\"");
-  if (!json.contains("version") || json["version"] != 1)
-    return failure(ErrorCode::FileNewer, "plan JSON, version",
-                   json.contains("version") ? shown(json["version"]) : "missing", "1");
+  OFFTAKE_TRY(checkVersion(json));
   if (!json.contains("tables") || !json["tables"].is_object())
     return failure(ErrorCode::BadValue, "plan JSON, tables",
                    json.contains("tables") ? shown(json["tables"]) : "missing",

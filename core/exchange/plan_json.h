@@ -19,8 +19,9 @@ namespace offtake::exchange {
 [[nodiscard]] std::string planToJson(const plan::Plan& plan);
 
 /// Reads what planToJson() writes, or a shorter hand-written plan. All or nothing.
-/// @error BadText (not JSON: line and column; a key twice; nested too deep), UnknownName (table or
-///        field, with the nearest), BadValue, MissingReference: naming table, row and field
+/// @error FileEmpty; FileForeign, FileNewer (format, version); BadText (not JSON: line and column;
+///        a key twice; nested too deep; over 256 MiB), UnknownName (table or field, with the nearest),
+///        BadValue, Conflict (an id twice), MissingReference: naming table, row and field
 [[nodiscard]] Result<plan::Plan> planFromJson(std::string_view text);
 
 /// The JSON Schema (2020-12) of such a file, made from the descriptors.

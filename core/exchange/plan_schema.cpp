@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/key.h"
 #include "core/exchange/plan_json.h"
 #include "core/plan/change.h"
 
@@ -65,8 +66,7 @@ Json tableSchema(const plan::Table& table) {
   Json required = Json::array({"id"});
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const auto& field = table.fields[i];
-    const std::string key =
-        std::string(field.name) + (field.type == plan::FieldType::Money ? "_cents" : "");
+    const std::string key = keyOf(field);
     properties[key] = fieldSchema(field);
     if (plan::mustBeGiven(table.id, i)) required.push_back(key);
   }

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/key.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ Result<Places> placesOf(const CsvTable& table) {
   for (std::size_t i = 0; i < table.heads.size(); ++i) {
     const auto column = std::find(kColumns.begin(), kColumns.end(), table.heads[i]);
     if (column == kColumns.end()) {
-      const std::string near = text::nearest(table.heads[i], kColumns);
+      const std::string near = nearestKey(table.heads[i], kColumns);
       return failure(
           ErrorCode::UnknownName, "spend table", "a column " + text::quoted(table.heads[i]),
           near.empty() ? text::anyOf(kColumns) : "did you mean " + text::quoted(near) + "?");

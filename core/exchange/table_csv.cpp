@@ -4,10 +4,12 @@
 
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/key.h"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace offtake::exchange {
@@ -90,6 +92,11 @@ Result<std::int64_t> referenceFrom(const plan::Plan& plan, const plan::Field& fi
                  "id or name of a " + std::string(target.singular));
 }
 
+/// Where an empty text and none are two values: the text is written in quotes.
+bool isOptionalText(const plan::Field& field) {
+  return field.nullable && field.type == plan::FieldType::Text;
+}
+
 Result<plan::Value> cellValue(const plan::Plan& plan, const plan::Field& field,
                               const Column& column, const std::string& cell, Numbers numbers) {
   if (cell.empty() && field.nullable) return plan::Value{};
@@ -132,7 +139,10 @@ Result<plan::Change> lineChange(const plan::Plan& plan, const plan::Table& table
                        "a positive whole number, or nothing for a new row");
       continue;
     }
-    auto value = cellValue(plan, table.fields[columns[c].field], columns[c], cell, numbers);
+    const auto& field = table.fields[columns[c].field];
+    const bool emptyText = isOptionalText(field) && csv.emptyTexts.contains({line, c});
+    auto value = emptyText ? Result<plan::Value>(plan::Value(std::string()))
+                           : cellValue(plan, field, columns[c], cell, numbers);
     if (!value)
       return failure(value.error().code, thing, value.error().seen, value.error().allowed);
     change.after->emplace_back(columns[c].field, std::move(*value));
@@ -160,9 +170,7 @@ Result<plan::Change> lineChange(const plan::Plan& plan, const plan::Table& table
 std::string tableToCsv(const plan::Plan& plan, plan::TableId id) {
   const auto& table = plan::table(id);
   std::vector<std::string> names{"id"};
-  for (const auto& field : table.fields)
-    names.push_back(std::string(field.name) +
-                    (field.type == plan::FieldType::Money ? "_cents" : ""));
+  for (const auto& field : table.fields) names.push_back(keyOf(field));
   CsvWriter csv({names.begin(), names.end()});
   for (std::size_t i = 0; i < table.count(plan); ++i) {
     const auto row = table.idAt(plan, i);
@@ -170,6 +178,7 @@ std::string tableToCsv(const plan::Plan& plan, plan::TableId id) {
     for (const auto& field : table.fields) {
       const auto value = field.read(table.row(plan, row));
       if (const auto* money = std::get_if<Money>(&value)) csv.cell(money->cents);
+      else if (isOptionalText(field) && value == plan::Value(std::string())) csv.emptyText();
       else csv.cell(std::string_view(plan::toText(value)));
     }
     csv.end();
@@ -183,10 +192,15 @@ Result<plan::Changes> tableFromCsv(const plan::Plan& plan, plan::TableId id, std
   OFFTAKE_ASSIGN(const CsvTable csv, readCsv(text));
   OFFTAKE_ASSIGN(const std::vector<Column> columns, columnsOf(table, csv.heads));
   plan::Changes changes;
+  std::set<std::int64_t> rows;
   std::int64_t nextFree = plan::nextId(plan, id);
   for (std::size_t line = 0; line < csv.lines.size(); ++line) {
     OFFTAKE_ASSIGN(plan::Change change,
                    lineChange(plan, table, columns, csv, line, numbers, nextFree));
+    if (!rows.insert(change.row).second)
+      return failure(ErrorCode::BadValue,
+                     "line " + std::to_string(csv.lineNumbers[line]) + ", column id",
+                     std::to_string(change.row) + " for the second time", "each row once");
     changes.push_back(std::move(change));
   }
   return changes;

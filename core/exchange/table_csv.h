@@ -9,7 +9,8 @@
 #include <string_view>
 
 /// One table of the plan as CSV: columns are "id" and the descriptors' names; money in whole
-/// cents under "<name>_cents".
+/// cents under "<name>_cents". An empty cell is none, or an empty text where none is not allowed;
+/// an empty text of a field that may be none stands in quotes.
 namespace offtake::exchange {
 
 [[nodiscard]] std::string tableToCsv(const plan::Plan& plan, plan::TableId table);

@@ -66,9 +66,10 @@ TEST(PlanJson, EveryAmountTermAndRateOfTheStarterPlanHasASource) {
         return true;
     return false;
   };
-  for (const auto& contract : plan.contracts)
-    if (contract.commitment.cents > 0)
-      EXPECT_TRUE(cited("contract", contract.id.value, "commitment")) << contract.name;
+  for (const auto& contract : plan.contracts) {
+    if (contract.commitment.cents == 0) continue;
+    EXPECT_TRUE(cited("contract", contract.id.value, "commitment")) << contract.name;
+  }
   for (const auto& rate : plan.rates)
     EXPECT_TRUE(cited("rate", rate.id.value, "base_rate")) << rate.id.value;
   for (const auto& tranche : plan.tranches)
