@@ -31,8 +31,8 @@ std::optional<Month> beginsIn(const Plan& plan, TableId table, std::int64_t row)
   }
 }
 
-bool isComputed(const Plan& plan, const plan::Amendment& amendment, const plan::AmendmentChange& step,
-                const plan::Table* table) {
+bool isComputed(const Plan& plan, const plan::Amendment& amendment,
+                const plan::AmendmentChange& step, const plan::Table* table) {
   if (step.action != plan::OverlayAction::Update || table == nullptr) return false;
   if (table->row(plan, step.row) == nullptr) return false;
   if (amendment.effective <= plan.setting().start) return true;
@@ -48,10 +48,11 @@ std::string thingOf(const Plan& plan, const plan::Amendment& amendment) {
 Result<void> lay(Plan& plan, const plan::Amendment& amendment, const plan::AmendmentChange& step) {
   const plan::Table* table = plan::findTable(step.table);
   if (!isComputed(plan, amendment, step, table))
-    return failure(ErrorCode::NotComputed, thingOf(plan, amendment),
-                   "changes " + step.table + "." + step.field,
-                   "changes of rows that begin with or after the amendment: terms that change while "
-                   "they run are not computed");
+    return failure(
+        ErrorCode::NotComputed, thingOf(plan, amendment),
+        "changes " + step.table + "." + step.field,
+        "changes of rows that begin with or after the amendment: terms that change while "
+        "they run are not computed");
   const plan::Field* field = plan::findField(*table, step.field);
   if (field == nullptr)
     return failure(ErrorCode::UnknownName, thingOf(plan, amendment), text::quoted(step.field),

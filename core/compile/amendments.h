@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "core/plan/plan.h"
+
+#include <optional>
 
 namespace offtake::compile {
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "core/compile/exact_number.h"
 #include "core/economics/inputs_storage.h"
 #include "core/economics/path.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace offtake::compile {
 

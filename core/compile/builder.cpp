@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/builder.h"
 
-#include <algorithm>
-
 #include "core/compile/plan_order.h"
 #include "core/plan/table.h"
+
+#include <algorithm>
 
 namespace offtake::compile::detail {
 
@@ -40,7 +40,8 @@ void addProviders(Builder& build) {
     const auto id = [&](std::string_view purpose) {
       return build.drivers.id(provider.driverKey, "provider", provider.id.value, purpose);
     };
-    build.providerIndex[provider.id.value] = static_cast<std::uint32_t>(build.in().providers.size());
+    build.providerIndex[provider.id.value] =
+        static_cast<std::uint32_t>(build.in().providers.size());
     economics::ProviderInputs<Exact> inputs;
     inputs.outageProbability = toExact(provider.outageProbability);
     inputs.outageHours = toExact(provider.outageHours);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <vector>
-
 #include "core/compile/compile.h"
 #include "core/compile/contract_terms.h"
 #include "core/compile/drivers.h"
 #include "core/compile/present_value.h"
+
+#include <map>
+#include <vector>
 
 /// What the parts of compile() share; each add...() fills its tables of the inputs.
 namespace offtake::compile::detail {
@@ -40,7 +40,7 @@ struct Builder {
   PresentValue presentValue;
   Drivers drivers;
   Compiled out;
-  std::vector<const plan::Contract*> contracts;   ///< those that count, in plan order
+  std::vector<const plan::Contract*> contracts;  ///< those that count, in plan order
   std::map<std::int64_t, std::uint32_t> providerIndex;
   std::map<std::int64_t, std::uint32_t> contractIndex;
   std::map<std::int64_t, std::int32_t> optionIndex;
@@ -50,13 +50,13 @@ struct Builder {
   [[nodiscard]] bool isOwn(const plan::Contract& contract) const;
 };
 
-void addProviders(Builder& build);                 ///< providers and sites
-void addContracts(Builder& build);                 ///< terms and options
-[[nodiscard]] Result<void> addSupply(Builder& build);      ///< lots, tranches, rates
-[[nodiscard]] Result<void> addCalendars(Builder& build);   ///< spend, fees, exchange, discounts
-[[nodiscard]] Result<void> addProcesses(Builder& build);   ///< trends, noise, correlation
+void addProviders(Builder& build);                        ///< providers and sites
+void addContracts(Builder& build);                        ///< terms and options
+[[nodiscard]] Result<void> addSupply(Builder& build);     ///< lots, tranches, rates
+[[nodiscard]] Result<void> addCalendars(Builder& build);  ///< spend, fees, exchange, discounts
+[[nodiscard]] Result<void> addProcesses(Builder& build);  ///< trends, noise, correlation
 void addWorkloads(Builder& build);
-void addTime(Builder& build);                      ///< hours, discounts, other cash flows
+void addTime(Builder& build);  ///< hours, discounts, other cash flows
 void setPathFeatures(Builder& build);
 
 /// "rate 3 of contract 'AWS'".

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/commitments.h"
 
-#include <algorithm>
-
 #include "core/base/error.h"
 
 #include <boost/multiprecision/cpp_int.hpp>
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {

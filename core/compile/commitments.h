@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "core/plan/plan.h"
 
 namespace offtake::compile {
 

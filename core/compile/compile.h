@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/base/result.h"
 #include "core/compile/exact_number.h"
 #include "core/economics/inputs_storage.h"
 #include "core/plan/plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 /// Turns a plan's rows into what the economics compute with: every curve, power and date a table.
 namespace offtake::compile {
@@ -18,21 +18,21 @@ namespace offtake::compile {
 template <class Row>
 struct RowRef {
   Id<Row> id;
-  std::string name;                  ///< as the plan calls it
+  std::string name;  ///< as the plan calls it
 };
 
 /// A commitment period behind an index of Inputs::periods.
 struct PeriodRef {
-  Id<plan::Period> id;               ///< 0: brought by an option
-  int number = 0;                    ///< 1 ... P in its contract
+  Id<plan::Period> id;  ///< 0: brought by an option
+  int number = 0;       ///< 1 ... P in its contract
   Month start;
-  Month end;                         ///< first month after it, before options and termination
+  Month end;  ///< first month after it, before options and termination
 };
 
 struct LotRef {
   Id<plan::Contract> contract;
   Id<plan::Sku> sku;
-  std::string name;                  ///< "AWS (2025) GB200"
+  std::string name;  ///< "AWS (2025) GB200"
 };
 
 /// One payment outside the contracts, positive is paid.
@@ -52,24 +52,26 @@ struct PertDelay {
 
 /// A plan ready to be computed, with the rows behind its indices. Movable.
 struct Compiled {
-  economics::InputsStorage<Exact> inputs;    ///< order and delayTable are empty: see toFloat()
-  Month start;                               ///< month 0
+  economics::InputsStorage<Exact> inputs;  ///< order and delayTable are empty: see toFloat()
+  Month start;                             ///< month 0
   std::vector<RowRef<plan::Contract>> contracts;
-  std::vector<PeriodRef> periods;            ///< as Inputs::periods
+  std::vector<PeriodRef> periods;  ///< as Inputs::periods
   std::vector<LotRef> lots;
   std::vector<RowRef<plan::Tranche>> tranches;
   std::vector<RowRef<plan::Option>> options;
   std::vector<RowRef<plan::Provider>> providers;
-  std::vector<RowRef<plan::Site>> sites;     ///< TrancheInputs::site
+  std::vector<RowRef<plan::Site>> sites;  ///< TrancheInputs::site
   std::vector<RowRef<plan::Workload>> workloads;
   std::vector<RowRef<plan::Revenue>> revenues;  ///< process revenueFirst + i
-  std::vector<OtherFlow> otherFlows;         ///< by date, those before the plan left out
-  std::vector<PertDelay> pertDelays;         ///< table k begins at delayTable[k · kDelayPoints]
-  std::vector<std::string> notes;            ///< contracts left out, and why
-  std::optional<plan::Plan> amended;         ///< the plan with its amendments, where it has any
+  std::vector<OtherFlow> otherFlows;            ///< by date, those before the plan left out
+  std::vector<PertDelay> pertDelays;            ///< table k begins at delayTable[k · kDelayPoints]
+  std::vector<std::string> notes;               ///< contracts left out, and why
+  std::optional<plan::Plan> amended;            ///< the plan with its amendments, where it has any
 
   /// The rows that the inputs were made from. @param plan  the plan that was compiled
-  [[nodiscard]] const plan::Plan& rows(const plan::Plan& plan) const { return amended ? *amended : plan; }
+  [[nodiscard]] const plan::Plan& rows(const plan::Plan& plan) const {
+    return amended ? *amended : plan;
+  }
 };
 
 /// @error PlanInvalid with the plan's first error; NotComputed for a rule that the economics do not

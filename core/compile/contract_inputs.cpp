@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <unordered_map>
-
 #include "core/compile/builder.h"
 #include "core/compile/contract_months.h"
 #include "core/compile/exchange_rate.h"
 #include "core/compile/plan_order.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 /// Contracts: terms, options, and what each month of the calendar holds.
 namespace offtake::compile::detail {
@@ -30,7 +30,8 @@ void addPeriodRefs(Builder& build, const ContractParts& parts) {
                                  build.start + parts.periods[p].end});
 }
 
-void addOptions(Builder& build, Contract& contract, std::uint32_t index, const ContractParts& parts) {
+void addOptions(Builder& build, Contract& contract, std::uint32_t index,
+                const ContractParts& parts) {
   contract.firstOption = static_cast<std::uint32_t>(build.in().options.size());
   for (std::size_t i = 0; i < parts.optionRows.size(); ++i) {
     const plan::Option& row = *parts.optionRows[i];
@@ -144,10 +145,10 @@ void addContracts(Builder& build) {
     const ContractParts parts = contractParts(build.plan, row, build.start, true);
     Contract contract;
     contract.terms = parts.terms;
-    contract.slices = {append(build.in().periods, parts.periods), append(build.in().tiers, parts.tiers),
-                       append(build.in().prepayments, parts.prepayments),
-                       append(build.in().optionTerms, parts.options),
-                       append(build.in().periodAt, parts.periodAt)};
+    contract.slices = {
+        append(build.in().periods, parts.periods), append(build.in().tiers, parts.tiers),
+        append(build.in().prepayments, parts.prepayments),
+        append(build.in().optionTerms, parts.options), append(build.in().periodAt, parts.periodAt)};
     contract.provider = build.providerIndex.at(row.provider.value);
     contract.cashLag = (row.netDays + 15) / 30;  // round(net_days / 30), halves up
     setDelivery(contract, row);
@@ -168,12 +169,14 @@ Result<void> addCalendars(Builder& build) {
     const plan::Contract& row = *build.contracts[index];
     const int count = build.months + 1;
     Columns columns;
-    OFFTAKE_ASSIGN(columns.fees, feeMonths(build.plan, row, of(fees, row.id.value), build.start, count));
+    OFFTAKE_ASSIGN(columns.fees,
+                   feeMonths(build.plan, row, of(fees, row.id.value), build.start, count));
     if (build.isOwn(row)) addOwnedCosts(columns.fees, row, build.start);
     columns.spend =
         spendMonths(periodsOf(build.plan, row.id), of(spend, row.id.value), build.start, count);
     columns.prepayments = of(prepayments, row.id.value);
-    for (int t = 0; t < count; ++t) build.in().calendar.push_back(calendarMonth(build, due, row, columns, t));
+    for (int t = 0; t < count; ++t)
+      build.in().calendar.push_back(calendarMonth(build, due, row, columns, t));
     auto& terms = build.in().contracts[index].terms;
     terms.hasFees = anyOver(columns.fees.counting) || anyOver(columns.fees.other);
     terms.hasMarketplace = anyOver(columns.spend.marketplace);

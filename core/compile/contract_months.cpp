@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/contract_months.h"
 
-#include <algorithm>
-
 #include "core/compile/commitments.h"
 #include "core/compile/exact_number.h"
 #include "core/compile/indexation.h"
 #include "core/economics/escalation.h"
 #include "core/economics/fees.h"
 #include "core/plan/table.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {
@@ -22,7 +22,8 @@ struct Span {
 
 Span spanOf(const plan::FixedFee& fee, const plan::Contract& contract) {
   const Date end = Date::firstOf(contract.end);
-  return {std::max(fee.start, Date::firstOf(contract.start)), fee.end ? std::min(*fee.end, end) : end};
+  return {std::max(fee.start, Date::firstOf(contract.start)),
+          fee.end ? std::min(*fee.end, end) : end};
 }
 
 /// One billing of a fee: its month and the unrounded amount.
@@ -33,7 +34,8 @@ struct Billing {
 
 /// The month in which the fee of the period [first, end) is billed.
 Month billedIn(const plan::Contract& contract, const Span& span, Month first, Month end) {
-  if (contract.invoiceTiming == plan::InvoiceTiming::Advance) return std::max(first, span.from.month());
+  if (contract.invoiceTiming == plan::InvoiceTiming::Advance)
+    return std::max(first, span.from.month());
   return std::min(end - 1, Date{span.until.days - 1}.month());
 }
 

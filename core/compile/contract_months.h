@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-#include <vector>
-
 #include "core/plan/plan.h"
 #include "core/units/exact.h"
+
+#include <span>
+#include <vector>
 
 /// What a contract bills in its months apart from metred use, in cents of its own currency.
 namespace offtake::compile {
@@ -14,7 +14,7 @@ namespace offtake::compile {
 /// Fixed fees and, for owned capacity, capex over its life and staff: whole cents a month.
 struct FeeMonths {
   std::vector<Exact> counting;
-  std::vector<Exact> other;          ///< fees that do not count toward the commitment
+  std::vector<Exact> other;  ///< fees that do not count toward the commitment
 };
 
 /// Fees of `count` months from `first`. A monthly fee has the calendar month as its period, a
@@ -35,6 +35,7 @@ struct SpendMonths {
 };
 
 [[nodiscard]] SpendMonths spendMonths(std::span<const plan::Period* const> periods,
-                                      std::span<const plan::Spend* const> rows, Month first, int count);
+                                      std::span<const plan::Spend* const> rows, Month first,
+                                      int count);
 
 }  // namespace offtake::compile

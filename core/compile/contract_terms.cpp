@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/contract_terms.h"
 
-#include <algorithm>
-
 #include "core/compile/commitments.h"
 #include "core/compile/plan_order.h"
 #include "core/economics/termination.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {

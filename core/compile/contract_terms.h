@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "core/compile/exact_number.h"
 #include "core/economics/contract_terms.h"
 #include "core/plan/plan.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace offtake::compile {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/correlation.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {
@@ -17,7 +17,8 @@ Unexpected unknown(const plan::Correlation& pair, const std::string& key) {
                  text::quoted(key), "the driver key of a workload or revenue line, or 'market'");
 }
 
-Unexpected notDefinite(const std::vector<std::string>& keys, const Matrix& matrix, std::size_t row) {
+Unexpected notDefinite(const std::vector<std::string>& keys, const Matrix& matrix,
+                       std::size_t row) {
   std::size_t strongest = 0;
   for (std::size_t j = 1; j < row; ++j)
     if (abs(matrix[row][j]) > abs(matrix[row][strongest])) strongest = j;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/plan/plan.h"
 #include "core/units/exact.h"
+
+#include <string>
+#include <vector>
 
 namespace offtake::compile {
 
@@ -15,8 +15,8 @@ inline constexpr std::string_view kMarketKey = "market";
 
 /// Lower triangle of the Cholesky factor of the correlation of the monthly normals.
 struct Correlated {
-  std::vector<std::string> keys;          ///< row order: market, workloads, revenue, in plan order
-  std::vector<std::vector<Exact>> rows;   ///< row i has i + 1 entries; unit diagonal where unrelated
+  std::vector<std::string> keys;         ///< row order: market, workloads, revenue, in plan order
+  std::vector<std::vector<Exact>> rows;  ///< row i has i + 1 entries; unit diagonal where unrelated
 };
 
 /// @param keys of the processes, in row order

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/curves.h"
 
-#include <algorithm>
-
 #include "core/base/error.h"
 #include "core/compile/powers.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {
@@ -70,8 +70,8 @@ std::vector<Exact> geometric(const Knots& knots, Month first, int count) {
   return values;
 }
 
-std::vector<Exact> priceCurve(const plan::Sku& sku, const Knots& knots, Month planStart, Month first,
-                              int count) {
+std::vector<Exact> priceCurve(const plan::Sku& sku, const Knots& knots, Month planStart,
+                              Month first, int count) {
   const Exact price = toExact(sku.price);
   if (sku.curve == plan::CurveKind::Points)
     return knots.empty() ? std::vector<Exact>(static_cast<std::size_t>(count), price)
@@ -107,8 +107,8 @@ TrendPath trendPath(const plan::Process& process, const Exact& base, const Knots
   return path;
 }
 
-std::vector<Exact> seasonAndEfficiency(const std::array<Decimal, 12>& season, const Exact& efficiency,
-                                       Month planStart, int count) {
+std::vector<Exact> seasonAndEfficiency(const std::array<Decimal, 12>& season,
+                                       const Exact& efficiency, Month planStart, int count) {
   std::array<Exact, 12> factors;
   std::transform(season.begin(), season.end(), factors.begin(),
                  [](const Decimal& factor) { return toExact(factor); });

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+#include "core/units/exact.h"
+
 #include <array>
 #include <utility>
 #include <vector>
-
-#include "core/plan/plan.h"
-#include "core/units/exact.h"
 
 namespace offtake::compile {
 
@@ -22,8 +22,8 @@ using Knots = std::vector<std::pair<Month, Exact>>;
 /// Market price of a SKU, $/unit-hour, for `count` months from `first` (may lie before the plan's
 /// start). Points without any knot are the SKU's price throughout.
 /// @param knots of the SKU; used by CurveKind::Points
-[[nodiscard]] std::vector<Exact> priceCurve(const plan::Sku& sku, const Knots& knots, Month planStart,
-                                            Month first, int count);
+[[nodiscard]] std::vector<Exact> priceCurve(const plan::Sku& sku, const Knots& knots,
+                                            Month planStart, Month first, int count);
 
 /// Trend T(t) of a process over months 0 ... count-1 of the plan, before season and noise; and what
 /// growth uncertainty multiplies it by.
@@ -39,8 +39,8 @@ struct TrendPath {
 /// @param base at the plan's start, before season
 /// @pre an s_curve has 0 < base < saturation; points and rates are positive
 /// @source model.md section 7
-[[nodiscard]] TrendPath trendPath(const plan::Process& process, const Exact& base, const Knots& knots,
-                                  Month planStart, int count);
+[[nodiscard]] TrendPath trendPath(const plan::Process& process, const Exact& base,
+                                  const Knots& knots, Month planStart, int count);
 
 /// Season × (1 − efficiency)^(t/12) of each month.
 [[nodiscard]] std::vector<Exact> seasonAndEfficiency(const std::array<Decimal, 12>& season,

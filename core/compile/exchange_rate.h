@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "core/plan/plan.h"
 #include "core/units/exact.h"
+
+#include <optional>
 
 namespace offtake::compile {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/units/exact.h"
+
+#include <vector>
 
 namespace offtake::compile {
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+#include "core/units/exact.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/plan/plan.h"
-#include "core/units/exact.h"
 
 namespace offtake::compile {
 
@@ -16,8 +16,8 @@ struct IndexTerms {
   plan::Indexation indexation = plan::Indexation::Fixed;
   plan::Escalation escalation = plan::Escalation::Compound;
   Decimal escalator;
-  std::optional<Decimal> floor;      ///< cpi: least yearly change
-  std::optional<Decimal> cap;        ///< cpi: largest yearly change
+  std::optional<Decimal> floor;  ///< cpi: least yearly change
+  std::optional<Decimal> cap;    ///< cpi: largest yearly change
 };
 
 /// The index of a Rate or a FixedFee.
@@ -32,7 +32,8 @@ template <class Row>
 /// @param thing   what the index belongs to, for messages: "rate 3 of contract 'AWS'"
 /// @error BadValue when a cpi index meets an empty table
 /// @source model.md section 5
-[[nodiscard]] Result<std::vector<Exact>> indexFactors(const IndexTerms& terms, Month start, int years,
+[[nodiscard]] Result<std::vector<Exact>> indexFactors(const IndexTerms& terms, Month start,
+                                                      int years,
                                                       const std::vector<plan::CpiRate>& cpi,
                                                       const std::string& thing);
 

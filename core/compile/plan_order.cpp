@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/plan_order.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
 #include "core/plan/proposal.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {
@@ -44,9 +44,8 @@ template std::vector<const plan::Option*> inPlanOrder(const std::vector<plan::Op
 
 std::vector<const plan::Contract*> countedContracts(const plan::Plan& plan) {
   std::vector<const plan::Contract*> counted = inPlanOrder(plan.contracts);
-  std::erase_if(counted, [&plan](const plan::Contract* contract) {
-    return !plan::inForce(plan, *contract);
-  });
+  std::erase_if(
+      counted, [&plan](const plan::Contract* contract) { return !plan::inForce(plan, *contract); });
   return counted;
 }
 
@@ -54,7 +53,8 @@ std::vector<std::string> leftOut(const plan::Plan& plan) {
   std::vector<std::string> notes;
   for (const plan::Contract* contract : inPlanOrder(plan.contracts)) {
     if (!plan::inForce(plan, *contract))
-      notes.push_back("contract " + text::quoted(contract->name) + ": " + reasonLeftOut(plan, *contract));
+      notes.push_back("contract " + text::quoted(contract->name) + ": " +
+                      reasonLeftOut(plan, *contract));
   }
   return notes;
 }
@@ -63,8 +63,9 @@ std::vector<const plan::Period*> periodsOf(const plan::Plan& plan, Id<plan::Cont
   std::vector<const plan::Period*> periods;
   for (const plan::Period& period : plan.periods)
     if (period.contract == contract) periods.push_back(&period);
-  std::stable_sort(periods.begin(), periods.end(),
-                   [](const plan::Period* a, const plan::Period* b) { return a->start < b->start; });
+  std::stable_sort(
+      periods.begin(), periods.end(),
+      [](const plan::Period* a, const plan::Period* b) { return a->start < b->start; });
   return periods;
 }
 

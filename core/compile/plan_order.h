@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+
 #include <string>
 #include <vector>
-
-#include "core/plan/plan.h"
 
 namespace offtake::compile {
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "core/compile/builder.h"
 #include "core/compile/correlation.h"
 #include "core/compile/curves.h"
 #include "core/compile/plan_order.h"
+
+#include <algorithm>
 
 /// Demand, revenue and the market factor: trends, noise, correlation. Logarithms have base 2.
 namespace offtake::compile::detail {
@@ -16,8 +16,8 @@ using Process = economics::ProcessInputs<Exact>;
 /// What a process row says, whichever table it stands in.
 struct Source {
   const plan::Process* process = nullptr;
-  Exact base;             ///< H100e or dollars a month
-  Exact unit = 1;         ///< of the level per unit of the base: 100 for cents
+  Exact base;      ///< H100e or dollars a month
+  Exact unit = 1;  ///< of the level per unit of the base: 100 for cents
   Exact efficiency = 0;
   Knots knots;
   std::string_view table;
@@ -39,19 +39,20 @@ void setNoise(Process& process, const Exact& sigma, plan::Noise noise, const Exa
 }
 
 void setJumps(Process& process, const plan::Process& row) {
-  if (row.jumpRate == Decimal(0) || (row.jumpMean == Decimal(0) && row.jumpSd == Decimal(0))) return;
+  if (row.jumpRate == Decimal(0) || (row.jumpMean == Decimal(0) && row.jumpSd == Decimal(0)))
+    return;
   const Exact mean = toExact(row.jumpMean);
   const Exact sd = toExact(row.jumpSd);
   process.jumps = true;
   process.jumpProbability = toExact(row.jumpRate) / 12;
   process.jumpMean = mean / lnTwo();
   process.jumpSpread = sd / lnTwo();
-  process.jumpDrift =
-      -log(1 + process.jumpProbability * (exp(mean + sd * sd / 2) - 1)) / lnTwo();
+  process.jumpDrift = -log(1 + process.jumpProbability * (exp(mean + sd * sd / 2) - 1)) / lnTwo();
 }
 
 /// Var Y(t) / 2 of each month: sigma^2 (1 - e^(-kappa t / 6)) / 4 kappa, natural, to base 2.
-std::vector<Exact> halfVariances(const Process& process, const Exact& sigma, const Exact& kappa, int months) {
+std::vector<Exact> halfVariances(const Process& process, const Exact& sigma, const Exact& kappa,
+                                 int months) {
   std::vector<Exact> values(static_cast<std::size_t>(months), Exact(0));
   if (process.noise == economics::NoiseKind::Gbm || !process.noisy) return values;
   const Exact limit = sigma * sigma / (4 * kappa) / lnTwo();
@@ -85,7 +86,8 @@ void addProcess(Builder& build, const Source& source) {
   process.growthDoubt = row.growthUncertainty != Decimal(0);
   process.logistic = row.trend == plan::Trend::SCurve;
   const TrendPath trend = trendPath(row, source.base, source.knots, build.start, build.months);
-  const auto factors = seasonAndEfficiency(row.season, source.efficiency, build.start, build.months);
+  const auto factors =
+      seasonAndEfficiency(row.season, source.efficiency, build.start, build.months);
   const auto variances = halfVariances(process, sigma, kappa, build.months);
   const Exact doubt = toExact(row.growthUncertainty) / lnTwo();
   for (std::size_t t = 0; t < static_cast<std::size_t>(build.months); ++t) {
@@ -103,7 +105,8 @@ template <class Point, class Amount>
 Knots sortedKnots(const std::vector<const Point*>& points, Amount amount) {
   Knots knots;
   for (const Point* point : points) knots.emplace_back(point->month, amount(*point));
-  std::sort(knots.begin(), knots.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(knots.begin(), knots.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   return knots;
 }
 
@@ -125,8 +128,9 @@ void addRevenueProcesses(Builder& build, std::vector<std::string>& keys) {
   for (const plan::Revenue* row : inPlanOrder(build.plan.revenues)) {
     Source source{&row->process, toExact(row->base) / 100, 100, 0, {}, "revenue", row->id.value,
                   row->driverKey};
-    source.knots = sortedKnots(of(points, row->id.value),
-                               [](const plan::RevenuePoint& p) { return Exact(toExact(p.value) / 100); });
+    source.knots = sortedKnots(of(points, row->id.value), [](const plan::RevenuePoint& p) {
+      return Exact(toExact(p.value) / 100);
+    });
     addProcess(build, source);
     keys.push_back(driverKey(row->driverKey, "revenue", row->id.value));
     build.out.revenues.push_back({row->id, row->name});

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <map>
-
 #include "core/compile/builder.h"
 #include "core/compile/curves.h"
 #include "core/compile/indexation.h"
 #include "core/economics/escalation.h"
+
+#include <algorithm>
+#include <map>
 
 /// Capacity: lots with their rates, tranches with their dates and delays.
 namespace offtake::compile::detail {
@@ -22,8 +22,8 @@ economics::Position<Exact> position(Date date, Month start) {
 
 /// First day without the contract: its end, or its termination before.
 Date lastedUntil(const plan::Contract& contract) {
-  const Month end = contract.terminationMonth ? std::min(*contract.terminationMonth, contract.end)
-                                              : contract.end;
+  const Month end =
+      contract.terminationMonth ? std::min(*contract.terminationMonth, contract.end) : contract.end;
   return Date::firstOf(end);
 }
 
@@ -31,7 +31,8 @@ Date lastedUntil(const plan::Contract& contract) {
 class Delays {
 public:
   explicit Delays(Builder& build)
-      : m_build(build), m_outcomes(grouped(build.plan.delayOutcomes, &plan::DelayOutcome::tranche)) {}
+      : m_build(build),
+        m_outcomes(grouped(build.plan.delayOutcomes, &plan::DelayOutcome::tranche)) {}
 
   void set(Tranche& tranche, const plan::Tranche& row) {
     if (row.online <= Date::firstOf(m_build.start)) return;
@@ -62,7 +63,8 @@ private:
                           row.delayMax.approximate()};
     const auto known = std::find(delays.begin(), delays.end(), delay);
     tranche.delayKind = economics::DelayKind::Pert;
-    tranche.firstDelay = static_cast<std::uint32_t>(known - delays.begin()) * economics::kDelayPoints;
+    tranche.firstDelay =
+        static_cast<std::uint32_t>(known - delays.begin()) * economics::kDelayPoints;
     tranche.delayCount = economics::kDelayPoints;
     tranche.meanDelay =
         (toExact(row.delayMin) + 4 * toExact(row.delayMode) + toExact(row.delayMax)) / 6;
@@ -82,7 +84,9 @@ public:
   /// Curve over the plan's months. @pre the SKU exists
   const std::vector<Exact>& of(Id<plan::Sku> sku) {
     const auto [place, added] = m_curves.try_emplace(sku.value);
-    if (added) place->second = priceCurve(row(sku), knots(sku), m_build.start, m_build.start, m_build.months);
+    if (added)
+      place->second =
+          priceCurve(row(sku), knots(sku), m_build.start, m_build.start, m_build.months);
     return place->second;
   }
   Exact at(Id<plan::Sku> sku, Month month) const {
@@ -95,7 +99,8 @@ private:
     Knots result;
     for (const plan::CurvePoint* point : detail::of(m_points, sku.value))
       result.emplace_back(point->month, toExact(point->price));
-    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(result.begin(), result.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     return result;
   }
 
@@ -138,11 +143,13 @@ Result<void> addRates(Builder& build, Curves& curves, const plan::Contract& cont
   const std::string thing = describe(build, plan::TableId::Rate, rate->id.value);
   if (rate->indexation == plan::Indexation::Market) {
     if (power != 0)
-      return failure(ErrorCode::NotComputed, thing, "a market rate on owned capacity with a power price",
+      return failure(ErrorCode::NotComputed, thing,
+                     "a market rate on owned capacity with a power price",
                      "a fixed, escalator or cpi rate for owned capacity");
     return marketRates(build, curves, contract, *rate, lot);
   }
-  const int years = economics::anniversaries(contract.start.index, build.start.index + build.months);
+  const int years =
+      economics::anniversaries(contract.start.index, build.start.index + build.months);
   auto factors =
       indexFactors(indexTermsOf(*rate), contract.start, years, build.plan.cpiRates, thing);
   if (!factors) return failure(factors.error());
@@ -174,7 +181,8 @@ std::vector<std::pair<Id<plan::Sku>, std::vector<const plan::Tranche*>>> lotsOf(
     const std::vector<const plan::Tranche*>& rows) {
   std::vector<std::pair<Id<plan::Sku>, std::vector<const plan::Tranche*>>> lots;
   for (const plan::Tranche* row : rows) {
-    auto lot = std::find_if(lots.begin(), lots.end(), [row](const auto& l) { return l.first == row->sku; });
+    auto lot = std::find_if(lots.begin(), lots.end(),
+                            [row](const auto& l) { return l.first == row->sku; });
     if (lot == lots.end()) lot = lots.insert(lots.end(), {row->sku, {}});
     lot->second.push_back(row);
   }

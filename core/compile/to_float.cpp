@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/compile/float_value.h"
 #include "core/compile/pert.h"
+
+#include <algorithm>
 
 namespace offtake::compile {
 namespace {
@@ -19,7 +19,8 @@ std::vector<float> delayTables(const std::vector<PertDelay>& delays) {
   for (const PertDelay& delay : delays) {
     const double range = delay.most - delay.least;
     const double mode = std::clamp((delay.likeliest - delay.least) / range, 0.0, 1.0);
-    auto shape = std::find_if(shapes.begin(), shapes.end(), [mode](const auto& s) { return s.first == mode; });
+    auto shape = std::find_if(shapes.begin(), shapes.end(),
+                              [mode](const auto& s) { return s.first == mode; });
     if (shape == shapes.end()) shape = shapes.insert(shapes.end(), {mode, pertQuantiles(mode)});
     for (const double quantile : shape->second)
       tables.push_back(static_cast<float>(delay.least + range * quantile));

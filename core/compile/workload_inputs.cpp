@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <set>
-
 #include "core/compile/builder.h"
 #include "core/compile/plan_order.h"
+
+#include <algorithm>
+#include <set>
 
 /// Who demands capacity, and which lots may serve it.
 namespace offtake::compile::detail {
@@ -13,7 +13,8 @@ namespace {
 using Workload = economics::WorkloadInputs<Exact>;
 
 /// The lots of the eligible contracts, in plan order; every lot where nothing is said.
-void addEligible(Builder& build, Workload& workload, const std::vector<const plan::Eligibility*>& rows) {
+void addEligible(Builder& build, Workload& workload,
+                 const std::vector<const plan::Eligibility*>& rows) {
   auto& in = build.in();
   std::set<std::uint32_t> contracts;
   for (const plan::Eligibility* row : rows) {
@@ -23,7 +24,8 @@ void addEligible(Builder& build, Workload& workload, const std::vector<const pla
   workload.firstEligible = static_cast<std::uint32_t>(in.eligible.size());
   for (std::size_t lot = 0; lot < in.lots.size(); ++lot) {
     if (!rows.empty() && !contracts.contains(in.lots[lot].contract)) continue;
-    const Exact& rating = workload.training ? in.lots[lot].h100eTraining : in.lots[lot].h100eInference;
+    const Exact& rating =
+        workload.training ? in.lots[lot].h100eTraining : in.lots[lot].h100eInference;
     if (rating == 0) continue;
     in.eligible.push_back(static_cast<std::uint16_t>(lot));
     if (!in.lots[lot].reserved) ++workload.orderedCount;
@@ -41,7 +43,8 @@ void addWorkloads(Builder& build) {
   for (const plan::Workload* row : rows) {
     Workload workload;
     workload.process = static_cast<std::uint32_t>(in.workloads.size());
-    if (row->home) workload.home = static_cast<std::int32_t>(build.providerIndex.at(row->home->value));
+    if (row->home)
+      workload.home = static_cast<std::int32_t>(build.providerIndex.at(row->home->value));
     workload.training = row->kind == plan::WorkloadKind::Training;
     workload.peakFactor = toExact(row->peakFactor);
     workload.deferrable = toExact(row->deferrable);
@@ -64,9 +67,12 @@ void addWorkloads(Builder& build) {
 void setPathFeatures(Builder& build) {
   auto& in = build.in();
   economics::PathFeatures found = 0;
-  const auto add = [&found](bool used, economics::PathFeatures feature) { found |= used ? feature : 0u; };
+  const auto add = [&found](bool used, economics::PathFeatures feature) {
+    found |= used ? feature : 0u;
+  };
   for (const auto& process : in.processes) {
-    add(process.noisy && process.noise == economics::NoiseKind::MeanReverting, economics::kPathMeanReversion);
+    add(process.noisy && process.noise == economics::NoiseKind::MeanReverting,
+        economics::kPathMeanReversion);
     add(process.jumps, economics::kPathJumps);
     add(process.growthDoubt, economics::kPathGrowth);
   }

@@ -42,6 +42,8 @@ std::string explain(std::span<const WhyInput> inputs, const Entry& entry) {
   return text;
 }
 
-std::string explain(const Book& book, const Entry& entry) { return explain(book.why(entry), entry); }
+std::string explain(const Book& book, const Entry& entry) {
+  return explain(book.why(entry), entry);
+}
 
 }  // namespace offtake::ledger

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/ledger/entry.h"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "core/base/result.h"
-#include "core/ledger/entry.h"
 
 namespace offtake::compile {
 struct Compiled;
@@ -19,10 +19,10 @@ namespace offtake::ledger {
 /// How one commitment period was settled; the columns of periods.csv, in the contract's currency.
 struct PeriodRow {
   Id<plan::Contract> contract;
-  int number = 0;                    ///< 1 ... P
+  int number = 0;  ///< 1 ... P
   Month start;
-  Month end;                         ///< first month after it
-  bool settled = false;              ///< false: ends beyond the horizon, shown as open
+  Month end;             ///< first month after it
+  bool settled = false;  ///< false: ends beyond the horizon, shown as open
   Money commitment;
   Money carryIn;
   Money deferredIn;
@@ -43,18 +43,18 @@ struct PeriodRow {
 /// One month of the whole plan. H100e figures are rounded to 1e-6.
 struct MonthRow {
   Month month;
-  Decimal demand;                    ///< H100e, season and efficiency in, carried-over work not
-  Decimal delivered;                 ///< H100e, inference rating
-  Decimal usable;                    ///< H100e
-  Decimal served;                    ///< H100e
-  Decimal unmet;                     ///< H100e
-  Decimal deferred;                  ///< H100e, moved to the next month
-  Decimal utilisation;               ///< share of usable supply that was used
-  Decimal megawatts;                 ///< facility MW
-  Money charges;                     ///< net charges and marketplace of all contracts
-  Money payable;                     ///< entries made in the month, but cash flows outside contracts
-  Money cash;                        ///< payments shown in the month
-  Money unmetCost;                   ///< opportunity cost, never cash
+  Decimal demand;       ///< H100e, season and efficiency in, carried-over work not
+  Decimal delivered;    ///< H100e, inference rating
+  Decimal usable;       ///< H100e
+  Decimal served;       ///< H100e
+  Decimal unmet;        ///< H100e
+  Decimal deferred;     ///< H100e, moved to the next month
+  Decimal utilisation;  ///< share of usable supply that was used
+  Decimal megawatts;    ///< facility MW
+  Money charges;        ///< net charges and marketplace of all contracts
+  Money payable;        ///< entries made in the month, but cash flows outside contracts
+  Money cash;           ///< payments shown in the month
+  Money unmetCost;      ///< opportunity cost, never cash
   Money revenue;
   bool operator==(const MonthRow&) const = default;
 };
@@ -63,14 +63,14 @@ struct MonthRow {
 struct ContractMonthRow {
   Id<plan::Contract> contract;
   Month month;
-  int period = 0;                    ///< number of the period it lies in; 0: none
-  Money listSpend;                   ///< contract currency
-  Money charges;                     ///< net charge, contract currency
-  Money eligible;                    ///< that counts, contract currency
-  Money cumulativeEligible;          ///< in the period so far, opening balance in
-  Money commitmentLeft;              ///< of the period's requirement after this month, >= 0
-  Money payable;                     ///< the month's invoice (no prepayments), reporting currency
-  Money cash;                        ///< payments shown in the month, reporting currency
+  int period = 0;            ///< number of the period it lies in; 0: none
+  Money listSpend;           ///< contract currency
+  Money charges;             ///< net charge, contract currency
+  Money eligible;            ///< that counts, contract currency
+  Money cumulativeEligible;  ///< in the period so far, opening balance in
+  Money commitmentLeft;      ///< of the period's requirement after this month, >= 0
+  Money payable;             ///< the month's invoice (no prepayments), reporting currency
+  Money cash;                ///< payments shown in the month, reporting currency
   bool operator==(const ContractMonthRow&) const = default;
 };
 
@@ -79,11 +79,11 @@ struct LotMonthRow {
   Id<plan::Contract> contract;
   Id<plan::Sku> sku;
   Month month;
-  Decimal delivered;                 ///< units
-  Decimal usable;                    ///< units
-  Decimal used;                      ///< units
-  Decimal billed;                    ///< unit-hours
-  Decimal rate;                      ///< $/unit-hour, contract currency
+  Decimal delivered;  ///< units
+  Decimal usable;     ///< units
+  Decimal used;       ///< units
+  Decimal billed;     ///< unit-hours
+  Decimal rate;       ///< $/unit-hour, contract currency
   bool operator==(const LotMonthRow&) const = default;
 };
 
@@ -100,12 +100,13 @@ struct WorkloadMonthRow {
 
 /// The single figures of the book.
 struct Figures {
-  Money npv;                         ///< of cash, payments negative, revenue excluded
-  Money economicCost;                ///< -NPV + present value of unmet cost
-  Money trueUps;                     ///< shortfall payments, aggregate ones too
+  Money npv;           ///< of cash, payments negative, revenue excluded
+  Money economicCost;  ///< -NPV + present value of unmet cost
+  Money trueUps;       ///< shortfall payments, aggregate ones too
   Decimal unmetH100eHours;
   Decimal servedH100eHours;
-  std::optional<Decimal> costPerH100eHour;  ///< $, payable over served; none where nothing was served
+  std::optional<Decimal>
+      costPerH100eHour;  ///< $, payable over served; none where nothing was served
   Decimal peakMegawatts;
   bool operator==(const Figures&) const = default;
 };
@@ -113,22 +114,22 @@ struct Figures {
 /// Month in which the last requirement of a contract's term was met.
 struct CommitmentMet {
   Id<plan::Contract> contract;
-  std::optional<Month> month;        ///< none: never within the horizon
+  std::optional<Month> month;  ///< none: never within the horizon
   bool operator==(const CommitmentMet&) const = default;
 };
 
 /// The deterministic, exact-to-the-cent base case: a value. Every amount shown anywhere is an
 /// entry or a sum of entries.
 struct Book {
-  std::vector<Entry> entries;        ///< by month, then contract in plan order, then kind
-  std::vector<WhyInput> inputs;      ///< see Entry::firstInput
-  std::vector<PeriodRow> periods;    ///< by contract, then number
+  std::vector<Entry> entries;      ///< by month, then contract in plan order, then kind
+  std::vector<WhyInput> inputs;    ///< see Entry::firstInput
+  std::vector<PeriodRow> periods;  ///< by contract, then number
   std::vector<MonthRow> months;
   std::vector<ContractMonthRow> contractMonths;  ///< by contract, then month
   std::vector<LotMonthRow> lotMonths;            ///< by lot, then month
   std::vector<WorkloadMonthRow> workloadMonths;  ///< by workload, then month
   std::vector<CommitmentMet> commitmentsMet;     ///< by contract
-  std::vector<std::string> notes;    ///< what was left out, and why
+  std::vector<std::string> notes;                ///< what was left out, and why
   Figures figures;
   bool operator==(const Book&) const = default;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/book_sink.h"
 
+#include "core/compile/present_value.h"
+
 #include <algorithm>
 #include <map>
-
-#include "core/compile/present_value.h"
 
 namespace offtake::ledger {
 namespace {
@@ -17,7 +17,8 @@ const ContractTerms<Exact>& termsOf(const compile::Compiled& compiled, std::uint
 }
 
 /// Index of a contract's period in Compiled::periods.
-std::uint32_t place(const compile::Compiled& compiled, std::uint32_t contract, std::uint32_t period) {
+std::uint32_t place(const compile::Compiled& compiled, std::uint32_t contract,
+                    std::uint32_t period) {
   return compiled.inputs.contracts[contract].slices.periods.first + period;
 }
 
@@ -53,7 +54,8 @@ BookSink::BookSink(const plan::Plan& plan, const compile::Compiled& compiled)
 
 void BookSink::exercised(int, std::uint32_t option) { m_exercised[option] = true; }
 
-void BookSink::workload(int t, std::uint32_t workload, const economics::WorkloadFigures<Exact>& figures) {
+void BookSink::workload(int t, std::uint32_t workload,
+                        const economics::WorkloadFigures<Exact>& figures) {
   m_workloadMonths[workload].push_back({m_compiled.workloads[workload].id, m_compiled.start + t,
                                         stored(figures.demand), stored(figures.served),
                                         stored(figures.unmet), stored(figures.deferred)});
@@ -64,12 +66,14 @@ void BookSink::lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>&
   const auto& ref = m_compiled.lots[lot];
   const std::uint32_t contract = m_compiled.inputs.lots[lot].contract;
   if (!m_compiled.inputs.contracts[contract].entered) m_billed[contract] += figures.billed;
-  m_lotMonths[lot].push_back({ref.contract, ref.sku, m_compiled.start + t, stored(figures.delivered),
-                              stored(figures.usable), stored(figures.used), stored(figures.billed),
+  m_lotMonths[lot].push_back({ref.contract, ref.sku, m_compiled.start + t,
+                              stored(figures.delivered), stored(figures.usable),
+                              stored(figures.used), stored(figures.billed),
                               stored(figures.rate / 100, 12)});
 }
 
-void BookSink::contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures) {
+void BookSink::contract(int t, std::uint32_t contract,
+                        const economics::ContractFigures<Exact>& figures) {
   const Month month = m_compiled.start + t;
   ContractMonth entry;
   entry.month = month;
@@ -86,18 +90,22 @@ void BookSink::contract(int t, std::uint32_t contract, const economics::Contract
   row.contract = m_compiled.contracts[contract].id;
   row.month = month;
   if (figures.period >= 0)
-    row.period = m_compiled.periods[place(m_compiled, contract, static_cast<std::uint32_t>(figures.period))].number;
+    row.period =
+        m_compiled.periods[place(m_compiled, contract, static_cast<std::uint32_t>(figures.period))]
+            .number;
   row.listSpend = money(figures.outcome.list);
   row.charges = money(figures.outcome.charge);
   row.cumulativeEligible = money(rounded(figures.eligible));
   const bool goesOn = !rows.empty() && rows.back().period == row.period;
-  const Money opening = rows.empty() ? money(termsOf(m_compiled, contract).opening.eligible) : Money{};
+  const Money opening =
+      rows.empty() ? money(termsOf(m_compiled, contract).opening.eligible) : Money{};
   row.eligible = row.cumulativeEligible - (goesOn ? rows.back().cumulativeEligible : opening);
   row.commitmentLeft = money(rounded(figures.commitmentLeft));
   rows.push_back(row);
 }
 
-void BookSink::writePeriod(int t, std::uint32_t contract, const economics::PeriodOutcome<Exact>& period) {
+void BookSink::writePeriod(int t, std::uint32_t contract,
+                           const economics::PeriodOutcome<Exact>& period) {
   const auto& terms = termsOf(m_compiled, contract);
   const auto index = static_cast<std::uint32_t>(period.index);
   const auto& ref = m_compiled.periods[place(m_compiled, contract, index)];
@@ -190,7 +198,8 @@ void BookSink::addOpenPeriods(std::uint32_t contract) {
 
 void BookSink::addCash() {
   std::map<std::pair<std::int64_t, int>, ContractMonthRow*> rows;
-  for (ContractMonthRow& row : m_book.contractMonths) rows[{row.contract.value, row.month.index}] = &row;
+  for (ContractMonthRow& row : m_book.contractMonths)
+    rows[{row.contract.value, row.month.index}] = &row;
   const auto monthRow = [this](Month month) -> MonthRow* {
     const int t = month - m_compiled.start;
     return t < 0 || t >= m_compiled.inputs.months ? nullptr
@@ -201,7 +210,8 @@ void BookSink::addCash() {
       m_book.figures.trueUps += entry.amount;
     if (!isCash(entry.kind)) continue;
     const auto made = rows.find({entry.contract.value, entry.month.index});
-    if (made != rows.end() && entry.kind != LedgerKind::Prepayment) made->second->payable += entry.amount;
+    if (made != rows.end() && entry.kind != LedgerKind::Prepayment)
+      made->second->payable += entry.amount;
     const auto shown = rows.find({entry.contract.value, entry.cashMonth.index});
     if (shown != rows.end()) shown->second->cash += entry.amount;
     if (MonthRow* row = monthRow(entry.cashMonth)) row->cash += entry.amount;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/compile/compile.h"
 #include "core/economics/path.h"
 #include "core/ledger/entry_writer.h"
+
+#include <vector>
 
 namespace offtake::ledger {
 
@@ -41,16 +41,16 @@ private:
   Book m_book;
   EntryWriter m_writer;
   std::vector<ContractLine> m_lines;
-  std::vector<Exact> m_billed;                  ///< unit-hours of the running month, by contract
-  std::vector<Exact> m_egress;                  ///< of the running month, by workload
-  std::vector<int> m_settled;                   ///< periods settled so far, by contract
-  std::vector<bool> m_exercised;                ///< by option
+  std::vector<Exact> m_billed;    ///< unit-hours of the running month, by contract
+  std::vector<Exact> m_egress;    ///< of the running month, by workload
+  std::vector<int> m_settled;     ///< periods settled so far, by contract
+  std::vector<bool> m_exercised;  ///< by option
   std::vector<std::vector<PeriodRow>> m_periods;
   std::vector<std::vector<ContractMonthRow>> m_contractMonths;
   std::vector<std::vector<LotMonthRow>> m_lotMonths;
   std::vector<std::vector<WorkloadMonthRow>> m_workloadMonths;
   std::size_t m_nextFlow = 0;
-  Exact m_unmetValue = 0;                       ///< present value of unmet cost
+  Exact m_unmetValue = 0;  ///< present value of unmet cost
 };
 
 }  // namespace offtake::ledger

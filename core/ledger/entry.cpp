@@ -7,10 +7,25 @@
 namespace offtake::ledger {
 namespace {
 
-constexpr std::array<std::string_view, kLedgerKinds> kKinds{
-    "charge", "marketplace", "damages", "credit_used", "pool", "pool_drawn", "prepayment",
-    "prepayment_drawn", "overage", "true_up", "aggregate_true_up", "make_up", "rebate",
-    "termination", "other", "lapse_credit", "lapse_make_up", "lapse_pool", "lapse_prepayment"};
+constexpr std::array<std::string_view, kLedgerKinds> kKinds{"charge",
+                                                            "marketplace",
+                                                            "damages",
+                                                            "credit_used",
+                                                            "pool",
+                                                            "pool_drawn",
+                                                            "prepayment",
+                                                            "prepayment_drawn",
+                                                            "overage",
+                                                            "true_up",
+                                                            "aggregate_true_up",
+                                                            "make_up",
+                                                            "rebate",
+                                                            "termination",
+                                                            "other",
+                                                            "lapse_credit",
+                                                            "lapse_make_up",
+                                                            "lapse_pool",
+                                                            "lapse_prepayment"};
 
 struct RuleText {
   std::string_view key;
@@ -18,22 +33,31 @@ struct RuleText {
 };
 
 constexpr std::array kRules{
-    RuleText{"metred_charge", "Billed unit-hours at the contract's rates and its fixed fees, through its volume tiers."},
-    RuleText{"entered_charge", "Entered list spend at the price factor and fixed fees, through the volume tiers."},
+    RuleText{
+        "metred_charge",
+        "Billed unit-hours at the contract's rates and its fixed fees, through its volume tiers."},
+    RuleText{"entered_charge",
+             "Entered list spend at the price factor and fixed fees, through the volume tiers."},
     RuleText{"owned_capacity", "Capex over its life, power and staff of owned hardware."},
     RuleText{"marketplace", "Marketplace spend, charged in full."},
-    RuleText{"late_delivery", "Damages for tranches delivered late, credited the month after delivery."},
+    RuleText{"late_delivery",
+             "Damages for tranches delivered late, credited the month after delivery."},
     RuleText{"fee_credit", "Fee credit from an earlier shortfall paid this part of the charge."},
-    RuleText{"pool_invoice", "The period's requirement, invoiced in its first month as a prepaid pool."},
+    RuleText{"pool_invoice",
+             "The period's requirement, invoiced in its first month as a prepaid pool."},
     RuleText{"pool_draw", "The charge drew on the period's prepaid pool."},
     RuleText{"prepayment_paid", "A prepayment on its date, or a shortfall paid in advance."},
     RuleText{"prepayment_draw", "Prepayment paid this part of the invoice."},
-    RuleText{"overage_surcharge", "Spend beyond the requirement, at the overage multiple less one."},
+    RuleText{"overage_surcharge",
+             "Spend beyond the requirement, at the overage multiple less one."},
     RuleText{"shortfall_paid", "Requirement of the period less the spend that counts."},
     RuleText{"aggregate_gap", "Aggregate commitment of the term less what was spent and paid."},
-    RuleText{"make_up_draw", "Units banked by an earlier shortfall payment paid part of the excess."},
-    RuleText{"growth_rebate", "Share of the growth of net charges above the threshold, over the period before."},
-    RuleText{"termination_fee", "Share of the commitments not yet due when the contract was terminated."},
+    RuleText{"make_up_draw",
+             "Units banked by an earlier shortfall payment paid part of the excess."},
+    RuleText{"growth_rebate",
+             "Share of the growth of net charges above the threshold, over the period before."},
+    RuleText{"termination_fee",
+             "Share of the commitments not yet due when the contract was terminated."},
     RuleText{"cash_flow", "A dated or monthly line outside the contracts."},
     RuleText{"egress", "Work served away from its home provider, at its egress cost."},
     RuleText{"expiry", "What was left unused when it expired, or at the end of the term."},
@@ -75,8 +99,8 @@ constexpr std::array kKeys{
     KeyText{"make_up_spend", "Spend that drew the bank"},
 };
 
-constexpr std::array<std::string_view, 6> kUnits{"cents", "unit-hours", "", "$/unit-hour", "MW",
-                                                 "H100e-hours"};
+constexpr std::array<std::string_view, 6> kUnits{"cents",       "unit-hours", "",
+                                                 "$/unit-hour", "MW",         "H100e-hours"};
 
 static_assert(kRules.size() == static_cast<std::size_t>(Rule::Expiry) + 1);
 static_assert(kKeys.size() == static_cast<std::size_t>(InputKey::MakeUpSpend) + 1);

@@ -27,7 +27,8 @@ DueDates dueDates(const plan::Contract& contract, Month month) {
   const bool advance = contract.invoiceTiming == plan::InvoiceTiming::Advance;
   const Date last = Date::lastOf(month);
   const Date first = advance ? Date::firstOf(month) : last;
-  return {{first.days + contract.netDays}, {last.days + contract.netDays},
+  return {{first.days + contract.netDays},
+          {last.days + contract.netDays},
           month + (contract.netDays + 15) / 30};
 }
 
@@ -77,7 +78,8 @@ void EntryWriter::input(InputKey key, InputUnit unit, const Exact& value) {
 }
 
 template <class Why>
-void EntryWriter::entry(const Draft& draft, LedgerKind kind, Rule rule, const Exact& amount, Why why) {
+void EntryWriter::entry(const Draft& draft, LedgerKind kind, Rule rule, const Exact& amount,
+                        Why why) {
   if (amount == 0) return;
   const bool converts = draft.month.exchange != 1;
   const Exact reported = converts ? rounded(amount * draft.month.exchange) : amount;
@@ -116,10 +118,12 @@ void EntryWriter::spendEntries(const Draft& draft) {
   const auto& out = draft.out;
   const auto& spend = *draft.month.spend;
   const bool entered = draft.line.row->spendModel == plan::SpendModel::Entered;
-  const Rule rule = entered ? Rule::EnteredCharge
-                    : draft.line.owned ? Rule::OwnedCapacity : Rule::MetredCharge;
+  const Rule rule = entered            ? Rule::EnteredCharge
+                    : draft.line.owned ? Rule::OwnedCapacity
+                                       : Rule::MetredCharge;
   entry(draft, LedgerKind::Charge, rule, out.charge, [&] {
-    if (draft.month.unitHours != 0) input(InputKey::UnitHours, InputUnit::UnitHours, draft.month.unitHours);
+    if (draft.month.unitHours != 0)
+      input(InputKey::UnitHours, InputUnit::UnitHours, draft.month.unitHours);
     cents(InputKey::ListSpend, out.list);
     if (out.net != out.list) cents(InputKey::NetCharge, out.net);
     const Exact fees = spend.fees + spend.otherFees;
@@ -135,9 +139,8 @@ void EntryWriter::reliefEntries(const Draft& draft) {
   const auto& out = draft.out;
   const auto charge = [&] { cents(InputKey::NetCharge, out.charge); };
   entry(draft, LedgerKind::CreditUsed, Rule::FeeCredit, out.creditUsed, charge);
-  entry(draft, LedgerKind::Pool, Rule::PoolInvoice, out.pool, [&] {
-    input(InputKey::TakeOrPay, InputUnit::Share, toExact(draft.line.row->takeOrPay));
-  });
+  entry(draft, LedgerKind::Pool, Rule::PoolInvoice, out.pool,
+        [&] { input(InputKey::TakeOrPay, InputUnit::Share, toExact(draft.line.row->takeOrPay)); });
   entry(draft, LedgerKind::PoolDrawn, Rule::PoolDraw, out.poolDrawn, charge);
   if (out.prepayment != 0) prepaymentEntries(draft);
   entry(draft, LedgerKind::PrepaymentDrawn, Rule::PrepaymentDraw, out.prepaymentDrawn,
@@ -224,7 +227,8 @@ void EntryWriter::lapseEntries(const Draft& draft) {
   lapse(LedgerKind::LapsePrepayment, draft.out.lapsePrepayment);
 }
 
-void EntryWriter::egress(Id<plan::Workload> workload, Month month, const Exact& amount, const Exact& rate) {
+void EntryWriter::egress(Id<plan::Workload> workload, Month month, const Exact& amount,
+                         const Exact& rate) {
   if (amount == 0) return;
   Entry entry;
   entry.workload = workload;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/compile/exact_number.h"
 #include "core/economics/contract_terms.h"
 #include "core/economics/settlement_types.h"
 #include "core/ledger/book.h"
+
+#include <vector>
 
 namespace offtake::ledger {
 
@@ -23,15 +23,15 @@ void fillPeriod(PeriodRow& row, const economics::PeriodOutcome<Exact>& period);
 /// What the entries of one contract have in common.
 struct ContractLine {
   const plan::Contract* row = nullptr;
-  Id<plan::Sku> sku;                 ///< of its only lot, or 0
+  Id<plan::Sku> sku;  ///< of its only lot, or 0
   bool owned = false;
 };
 
 /// One contract's month, ready to be written down.
 struct ContractMonth {
   Month month;
-  Exact unitHours = 0;               ///< billed
-  Exact exchange = 1;                ///< reporting currency per unit of the contract's
+  Exact unitHours = 0;  ///< billed
+  Exact exchange = 1;   ///< reporting currency per unit of the contract's
   const economics::MonthSpend<Exact>* spend = nullptr;
   const economics::MonthOutcome<Exact>* outcome = nullptr;
 };

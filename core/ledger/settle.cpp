@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/settle.h"
 
-#include <algorithm>
-#include <map>
-
 #include "core/compile/amendments.h"
 #include "core/compile/contract_months.h"
 #include "core/compile/contract_terms.h"
@@ -13,6 +10,9 @@
 #include "core/ledger/entry_writer.h"
 #include "core/plan/problem.h"
 #include "core/plan/table.h"
+
+#include <algorithm>
+#include <map>
 
 namespace offtake::ledger {
 namespace {
@@ -87,8 +87,9 @@ public:
       const auto outcome = economics::settleMonth(terms, state, t, spend);
       const int running = economics::detail::runningPeriod(terms, state, t);
       const Exact eligible = outcome.periodEnds ? outcome.period.eligible
-                             : running < 0      ? Exact(0)
-                                                : economics::detail::eligibleSoFar(terms, state, running);
+                             : running < 0
+                                 ? Exact(0)
+                                 : economics::detail::eligibleSoFar(terms, state, running);
       write(t, spend, outcome, running, money(rounded(eligible)));
     }
     return std::move(m_result);
@@ -150,7 +151,8 @@ Result<SettleResult> settle(const plan::Plan& signedPlan, Id<plan::Contract> con
   OFFTAKE_ASSIGN(const Spends spends, checkedRows(*row, thing, spend));
   // Spend from before the plan's start replaces the opening balances that stand for it.
   const Month planStart = plan.setting().start;
-  const bool opening = row->start < planStart && (spends.empty() || spends.begin()->first >= planStart);
+  const bool opening =
+      row->start < planStart && (spends.empty() || spends.begin()->first >= planStart);
   const Month zero = opening ? planStart : row->start;
   std::vector<const plan::FixedFee*> fees;
   for (const plan::FixedFee& fee : plan.fixedFees)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+
 #include <optional>
 #include <vector>
-
-#include "core/ledger/book.h"
 
 namespace offtake::ledger {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "core/ledger/book.h"
+
+#include <vector>
 
 namespace offtake::ledger {
 
@@ -12,26 +12,26 @@ namespace offtake::ledger {
 struct FloorStep {
   Month start;
   Month end;
-  Money requirement;                 ///< of the period
-  Money cumulative;                  ///< of all periods so far
+  Money requirement;  ///< of the period
+  Money cumulative;   ///< of all periods so far
   bool operator==(const FloorStep&) const = default;
 };
 
 struct BurnDownPoint {
   Month month;
-  Money eligible;                    ///< cumulative from the plan's start, opening balance in
-  Money left;                        ///< of the commitment of the whole term, >= 0
-  Money leftInPeriod;                ///< of the running period's requirement, >= 0
-  Money requiredRunRate;             ///< a month, for the rest of the period, this month excluded
+  Money eligible;         ///< cumulative from the plan's start, opening balance in
+  Money left;             ///< of the commitment of the whole term, >= 0
+  Money leftInPeriod;     ///< of the running period's requirement, >= 0
+  Money requiredRunRate;  ///< a month, for the rest of the period, this month excluded
   bool operator==(const BurnDownPoint&) const = default;
 };
 
 /// One contract's commitment against what counts toward it, in the contract's currency.
 struct BurnDown {
   Id<plan::Contract> contract;
-  Money commitment;                  ///< Σ of the periods' requirements within the book
+  Money commitment;  ///< Σ of the periods' requirements within the book
   std::vector<FloorStep> floors;
-  std::vector<BurnDownPoint> points; ///< the months of the term within the horizon
+  std::vector<BurnDownPoint> points;  ///< the months of the term within the horizon
   bool operator==(const BurnDown&) const = default;
 };
 

@@ -42,12 +42,12 @@ std::vector<CashRow> cashByMonth(const plan::Plan& plan, const Book& book) {
   const auto ids = contractsOf(book);
   const Month end = endOf(plan.setting());
   std::vector<CashRow> rows;
-  for (const auto& [key, amount] : sums(book, ids, [end](Month month) {
-         return month < end ? month.index : kBeyond;
-       })) {
+  for (const auto& [key, amount] :
+       sums(book, ids, [end](Month month) { return month < end ? month.index : kBeyond; })) {
     const bool beyond = key.first == kBeyond;
     if (amount == Money{} && !beyond) continue;
-    rows.push_back({beyond ? std::nullopt : std::optional(Month{key.first}), ids[key.second], amount});
+    rows.push_back(
+        {beyond ? std::nullopt : std::optional(Month{key.first}), ids[key.second], amount});
   }
   return rows;
 }

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+
 #include <optional>
 #include <vector>
-
-#include "core/ledger/book.h"
 
 namespace offtake::ledger {
 
 /// Cash shown in one month. The last rows have no month: payments that fall beyond the horizon.
 struct CashRow {
-  std::optional<Month> month;        ///< none: beyond the horizon
-  Id<plan::Contract> contract;       ///< 0: outside the contracts
-  Money amount;                      ///< positive is paid
+  std::optional<Month> month;   ///< none: beyond the horizon
+  Id<plan::Contract> contract;  ///< 0: outside the contracts
+  Money amount;                 ///< positive is paid
   bool operator==(const CashRow&) const = default;
 };
 
@@ -22,7 +22,7 @@ struct CashRow {
 [[nodiscard]] std::vector<CashRow> cashByMonth(const plan::Plan& plan, const Book& book);
 
 struct CashYearRow {
-  std::optional<int> fiscalYear;     ///< none: beyond the horizon
+  std::optional<int> fiscalYear;  ///< none: beyond the horizon
   Id<plan::Contract> contract;
   Money amount;
   bool operator==(const CashYearRow&) const = default;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/views/obligations.h"
 
-#include <algorithm>
-
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/ledger/entry_writer.h"
 #include "core/ledger/views/cash.h"
 #include "core/plan/proposal.h"
+
+#include <algorithm>
 
 namespace offtake::ledger {
 namespace {
@@ -19,8 +19,8 @@ public:
   explicit SpendSink(const compile::Compiled& compiled)
       : m_in(compiled.inputs.view()),
         m_units(compiled.lots.size(), Exact(0)),
-        m_spend(compiled.contracts.size(),
-                std::vector<economics::MonthSpend<Exact>>(static_cast<std::size_t>(m_in.months) + 1)),
+        m_spend(compiled.contracts.size(), std::vector<economics::MonthSpend<Exact>>(
+                                               static_cast<std::size_t>(m_in.months) + 1)),
         m_reserved(compiled.contracts.size(),
                    std::vector<Exact>(static_cast<std::size_t>(m_in.months) + 1, Exact(0))) {}
 
@@ -41,7 +41,8 @@ public:
   }
 
   /// The month's spend as the book has it, or with no more than what is fixed.
-  [[nodiscard]] economics::MonthSpend<Exact> spend(std::uint32_t contract, int t, bool fixedOnly) const {
+  [[nodiscard]] economics::MonthSpend<Exact> spend(std::uint32_t contract, int t,
+                                                   bool fixedOnly) const {
     auto spend = m_spend[contract][static_cast<std::size_t>(t)];
     if (!fixedOnly) return spend;
     spend.list = rounded(m_reserved[contract][static_cast<std::size_t>(t)]);
@@ -52,8 +53,8 @@ public:
 
 private:
   const economics::Inputs<Exact>& m_in;
-  int m_month = -1;             // of m_units
-  std::vector<Exact> m_units;   // delivered in the month, by lot
+  int m_month = -1;            // of m_units
+  std::vector<Exact> m_units;  // delivered in the month, by lot
   std::vector<std::vector<economics::MonthSpend<Exact>>> m_spend;
   std::vector<std::vector<Exact>> m_reserved;
 };
@@ -139,7 +140,8 @@ Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at)
   std::vector<ObligationRow> rows;
   for (std::uint32_t c = 0; c < compiled.contracts.size(); ++c) {
     const auto id = compiled.contracts[c].id;
-    const int shift = compiled.inputs.contracts[c].termShift ? state.whole(state.layout.shift)[c] : 0;
+    const int shift =
+        compiled.inputs.contracts[c].termShift ? state.whole(state.layout.shift)[c] : 0;
     // What is spent on one's own hardware is owed to nobody.
     const auto entries = isOwned(plan, id)
                              ? std::vector<Entry>{}

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+
 #include <optional>
 #include <vector>
-
-#include "core/ledger/book.h"
 
 namespace offtake::ledger {
 
 /// What is to be paid to one contract in one fiscal year whatever the usage.
 struct ObligationRow {
-  int bucket = 1;                    ///< fiscal years 1 ... 5 from the date on; 6: thereafter
-  std::optional<int> fiscalYear;     ///< none: thereafter
+  int bucket = 1;                 ///< fiscal years 1 ... 5 from the date on; 6: thereafter
+  std::optional<int> fiscalYear;  ///< none: thereafter
   Id<plan::Contract> contract;
-  Money amount;                      ///< reporting currency
+  Money amount;  ///< reporting currency
   bool operator==(const ObligationRow&) const = default;
 };
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/views/register.h"
 
-#include <algorithm>
-
 #include "core/compile/amendments.h"
 #include "core/compile/commitments.h"
 #include "core/compile/exchange_rate.h"
 #include "core/compile/plan_order.h"
+
+#include <algorithm>
 
 namespace offtake::ledger {
 namespace {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+
 #include <optional>
 #include <vector>
-
-#include "core/ledger/book.h"
 
 namespace offtake::ledger {
 
@@ -14,18 +14,18 @@ namespace offtake::ledger {
 struct Register {
   struct Line {
     Id<plan::Contract> contract;
-    Money commitment;                ///< over the whole term
-    Money dueByGuidance;             ///< of periods, by months, up to and with guidance_until
-    bool counted = false;            ///< in the totals of the book
+    Money commitment;      ///< over the whole term
+    Money dueByGuidance;   ///< of periods, by months, up to and with guidance_until
+    bool counted = false;  ///< in the totals of the book
     bool operator==(const Line&) const = default;
   };
-  std::vector<Line> lines;           ///< every contract in plan order
-  Money registered;                  ///< all but proposed, canceled and superseded ones
+  std::vector<Line> lines;  ///< every contract in plan order
+  Money registered;         ///< all but proposed, canceled and superseded ones
   Money counted;
-  Money dueByGuidance;               ///< of the registered ones
+  Money dueByGuidance;  ///< of the registered ones
   std::optional<Money> guidance;
   std::optional<Month> guidanceUntil;
-  bool conflict = false;             ///< the registered total exceeds the guidance; see dueByGuidance
+  bool conflict = false;  ///< the registered total exceeds the guidance; see dueByGuidance
   bool operator==(const Register&) const = default;
 };
 

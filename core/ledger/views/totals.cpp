@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/views/totals.h"
 
-#include <map>
-
 #include "core/ledger/views/cash.h"
+
+#include <map>
 
 namespace offtake::ledger {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/book.h"
+
 #include <array>
 #include <optional>
 #include <vector>
-
-#include "core/ledger/book.h"
 
 namespace offtake::ledger {
 
@@ -23,7 +23,7 @@ struct KindTotals {
 
 struct MonthTotals {
   Month month;
-  Id<plan::Contract> contract;       ///< 0: outside the contracts
+  Id<plan::Contract> contract;  ///< 0: outside the contracts
   KindTotals totals;
   bool operator==(const MonthTotals&) const = default;
 };

@@ -29,17 +29,17 @@ TEST(Commitments, ThirtyEightBillionOverEightyFourMonthsSumsToItself) {
 
 TEST(Commitments, CumulativeRoundingOfEqualMonths) {
   EXPECT_EQ(cents(splitEvenly({10'000'000'000}, 12)),
-            (std::vector<std::int64_t>{833333333, 833333334, 833333333, 833333333, 833333334, 833333333,
-                                       833333333, 833333334, 833333333, 833333333, 833333334,
-                                       833333333}));
+            (std::vector<std::int64_t>{833333333, 833333334, 833333333, 833333333, 833333334,
+                                       833333333, 833333333, 833333334, 833333333, 833333333,
+                                       833333334, 833333333}));
 }
 
 TEST(Commitments, CumulativeRoundingByDaysOfALeapYear) {
   const std::vector<Decimal> days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   EXPECT_EQ(cents(splitByWeights({10'000'000'000}, days)),
-            (std::vector<std::int64_t>{846994536, 792349726, 846994536, 819672131, 846994535, 819672132,
-                                       846994535, 846994536, 819672131, 846994535, 819672131,
-                                       846994536}));
+            (std::vector<std::int64_t>{846994536, 792349726, 846994536, 819672131, 846994535,
+                                       819672132, 846994535, 846994536, 819672131, 846994535,
+                                       819672131, 846994536}));
 }
 
 TEST(Commitments, SplitsAddUpForAnyTotalAndWeights) {

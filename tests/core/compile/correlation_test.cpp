@@ -17,7 +17,7 @@ plan::Correlation pair(std::string first, std::string second, Decimal value) {
 
 TEST(Correlation, FactorMultipliesBackToTheMatrix) {
   const auto made = correlate({"market", "a", "b"}, {pair("a", "market", Decimal::of(6, 1)),
-                                                    pair("b", "a", Decimal::of(-3, 1))});
+                                                     pair("b", "a", Decimal::of(-3, 1))});
   ASSERT_TRUE(made);
   const auto& rows = made->rows;
   EXPECT_EQ(rows[0][0], 1);
@@ -38,9 +38,9 @@ TEST(Correlation, AnUnrelatedProcessChangesNoOtherRow) {
 }
 
 TEST(Correlation, RefusesWhatCannotHoldTogetherByName) {
-  const auto made = correlate({"a", "b", "c"}, {pair("a", "b", Decimal::of(9, 1)),
-                                               pair("a", "c", Decimal::of(9, 1)),
-                                               pair("b", "c", Decimal::of(-9, 1))});
+  const auto made = correlate({"a", "b", "c"},
+                              {pair("a", "b", Decimal::of(9, 1)), pair("a", "c", Decimal::of(9, 1)),
+                               pair("b", "c", Decimal::of(-9, 1))});
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().code, ErrorCode::BadValue);
   EXPECT_THAT(made.error().message(), testing::HasSubstr("'c'"));

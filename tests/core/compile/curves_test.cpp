@@ -90,7 +90,8 @@ TEST(Trend, FadingGrowthIsTheIntegratedLogRate) {
   EXPECT_NEAR(approximate(path.level[60]), 10 * std::exp(integral), 1e-5);
   plan::Process more = process;
   more.growth = Decimal::of(3003, 3);
-  const double moved = std::log(approximate(trendPath(more, 10, {}, kStart, 61).level[60] / path.level[60]));
+  const double moved =
+      std::log(approximate(trendPath(more, 10, {}, kStart, 61).level[60] / path.level[60]));
   EXPECT_NEAR(approximate(path.slope[60]), moved / std::log(1.001), 1e-3);
 }
 
@@ -104,7 +105,8 @@ TEST(Trend, LogisticRisesToItsSaturation) {
   EXPECT_EQ(path.level[0], 100);
   for (const int t : {1, 12, 36, 360})
     EXPECT_NEAR(approximate(path.level[static_cast<std::size_t>(t)]),
-                400 / (1 + 3 * std::exp(-r * t / 12)), 1e-10) << t;
+                400 / (1 + 3 * std::exp(-r * t / 12)), 1e-10)
+        << t;
   EXPECT_NEAR(approximate(path.slope[12]), 1 / 0.75, 1e-14);
 }
 

@@ -1,9 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gtest/gtest.h>
-
-#include <cmath>
-
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/compile/float_value.h"
@@ -11,6 +7,10 @@
 #include "data/templates.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace offtake::compile {
 namespace {
@@ -22,11 +22,13 @@ double plain(const Exact& value) { return value.convert_to<double>(); }
 struct Figures : economics::NoSink {
   std::vector<double> trueUps, charges;
   double npv = 0, unmet = 0;
-  template <class F> void contract(int, std::uint32_t, const F& figures) {
+  template <class F>
+  void contract(int, std::uint32_t, const F& figures) {
     charges.push_back(plain(figures.charges));
     trueUps.push_back(plain(figures.outcome.trueUp));
   }
-  template <class F> void finished(const F& figures) {
+  template <class F>
+  void finished(const F& figures) {
     npv = plain(figures.npv);
     unmet = plain(figures.unmetHours);
   }
@@ -68,13 +70,15 @@ TEST(Float, TemplatesEqualTheBookToOneInAHundredThousand) {
 TEST(Float, ConversionKeepsFifteenDigits) {
   const BinaryValue binary;
   EXPECT_EQ(binary(Exact(0)), 0.0);
-  for (const char* text : {"1", "-1", "0.1", "38000000000.00", "1e-30", "-7.25e20", "123456789012345678901234567890"})
+  for (const char* text :
+       {"1", "-1", "0.1", "38000000000.00", "1e-30", "-7.25e20", "123456789012345678901234567890"})
     EXPECT_NEAR(binary(Exact(text)) / std::strtod(text, nullptr), 1.0, 1e-15) << text;
 }
 
 TEST(Float, PertTablesSpanTheirDelays) {
   test::PlanEditor e(exchange::planFromJson(data::findTemplate("starter").value()).value());
-  e.set("tranche", 5, {{"online", "2027-01-01"}, {"delay_min", "1"}, {"delay_mode", "2"}, {"delay_max", "9"}});
+  e.set("tranche", 5,
+        {{"online", "2027-01-01"}, {"delay_min", "1"}, {"delay_mode", "2"}, {"delay_max", "9"}});
   const auto compiled = compile(e.plan());
   ASSERT_TRUE(compiled);
   const auto inputs = toFloat(*compiled);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every view adds up to the ledger, and says what an analyst would have worked out by hand.
-#include <gmock/gmock.h>
-
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/ledger/views/burn_down.h"
@@ -12,12 +10,16 @@
 #include "tests/core/ledger/ledger_fixture.h"
 #include "tests/support/random_plan.h"
 
+#include <gmock/gmock.h>
+
 namespace offtake::ledger::test {
 namespace {
 
 std::vector<plan::Plan> plans() {
-  std::vector<plan::Plan> all{templatePlan("starter"), templatePlan("trio"), offtake::test::examplePlan()};
-  for (std::uint64_t seed = 1; seed <= 6; ++seed) all.push_back(offtake::test::randomSoundPlan(seed));
+  std::vector<plan::Plan> all{templatePlan("starter"), templatePlan("trio"),
+                              offtake::test::examplePlan()};
+  for (std::uint64_t seed = 1; seed <= 6; ++seed)
+    all.push_back(offtake::test::randomSoundPlan(seed));
   return all;
 }
 
@@ -45,9 +47,10 @@ TEST(Views, EveryTableAddsUpToTheLedger) {
       charges += row.charges;
     }
     EXPECT_EQ(inMonths, shown);
-    EXPECT_EQ(charges.cents, total(book.entries, LedgerKind::Charge) + total(book.entries, LedgerKind::Marketplace));
-    EXPECT_EQ(book.figures.trueUps.cents,
-              total(book.entries, LedgerKind::TrueUp) + total(book.entries, LedgerKind::AggregateTrueUp));
+    EXPECT_EQ(charges.cents, total(book.entries, LedgerKind::Charge) +
+                                 total(book.entries, LedgerKind::Marketplace));
+    EXPECT_EQ(book.figures.trueUps.cents, total(book.entries, LedgerKind::TrueUp) +
+                                              total(book.entries, LedgerKind::AggregateTrueUp));
   }
 }
 
@@ -82,12 +85,20 @@ TEST(Views, PresentValueOfAPrepaidContract) {
   const auto npvOf = [](std::string_view draw, bool prepaid) {
     auto e = planFrom("2026-09", 72);
     e.set("plan", 1, "discount_rate", "0.08");
-    e.add("contract", {{"name", "C"}, {"driver_key", "c"}, {"provider", "1"}, {"start", "2027-03"}, {"end", "2032-03"},
-                       {"spend_model", "entered"}, {"commitment", "240000000.00"}, {"invoice_timing", "advance"},
+    e.add("contract", {{"name", "C"},
+                       {"driver_key", "c"},
+                       {"provider", "1"},
+                       {"start", "2027-03"},
+                       {"end", "2032-03"},
+                       {"spend_model", "entered"},
+                       {"commitment", "240000000.00"},
+                       {"invoice_timing", "advance"},
                        {"prepayment_draw", draw}});
     e.add("period", {{"contract", "1"}, {"start", "2027-03"}, {"end", "2032-03"}});
-    e.add("fixed_fee", {{"contract", "1"}, {"name", "Fee"}, {"amount", "4000000.00"}, {"start", "2027-03-01"}});
-    if (prepaid) e.add("prepayment", {{"contract", "1"}, {"date", "2026-09-01"}, {"amount", "36000000.00"}});
+    e.add("fixed_fee",
+          {{"contract", "1"}, {"name", "Fee"}, {"amount", "4000000.00"}, {"start", "2027-03-01"}});
+    if (prepaid)
+      e.add("prepayment", {{"contract", "1"}, {"date", "2026-09-01"}, {"amount", "36000000.00"}});
     const Book book = computeBook(e.plan()).value();
     EXPECT_EQ(paid(book.entries), 240 * kMillion) << draw;
     return -book.figures.npv.cents;
@@ -101,12 +112,15 @@ TEST(Views, PresentValueOfAPrepaidContract) {
 TEST(Views, ObligationsByFiscalYearAndThereafter) {
   auto e = planFrom("2027-01", 12);
   addYears(e, "2027-03", {"0.00", "0.00", "0.00", "0.00", "0.00"}, {{"name", "A"}});
-  e.add("fixed_fee", {{"contract", "1"}, {"name", "Lease"}, {"amount", "4000000.00"}, {"start", "2027-03-01"}});
+  e.add("fixed_fee",
+        {{"contract", "1"}, {"name", "Lease"}, {"amount", "4000000.00"}, {"start", "2027-03-01"}});
   addYears(e, "2027-01", {"150000000.00", "215000000.00"}, {{"name", "B"}});
   const auto rows = obligations(e.plan(), Month::of(2027, 1)).value();
   Cents buckets(6, 0);
-  for (const ObligationRow& row : rows) buckets[static_cast<std::size_t>(row.bucket - 1)] += row.amount.cents;
-  EXPECT_EQ(buckets, (Cents{190 * kMillion, 263 * kMillion, 48 * kMillion, 48 * kMillion, 48 * kMillion, 8 * kMillion}));
+  for (const ObligationRow& row : rows)
+    buckets[static_cast<std::size_t>(row.bucket - 1)] += row.amount.cents;
+  EXPECT_EQ(buckets, (Cents{190 * kMillion, 263 * kMillion, 48 * kMillion, 48 * kMillion,
+                            48 * kMillion, 8 * kMillion}));
   EXPECT_EQ(rows.size(), 12u);
   EXPECT_EQ(rows.front().fiscalYear, 2027);
   EXPECT_FALSE(rows.back().fiscalYear);
@@ -141,7 +155,11 @@ TEST(Views, CashIsShownNetDaysLaterOrBeyondTheHorizon) {
   addYears(e, "2027-01", {"0.00"}, {{"net_days", "45"}});
   e.add("spend", {{"contract", "1"}, {"month", "2027-10"}, {"list_spend", "10.00"}});
   e.add("spend", {{"contract", "1"}, {"month", "2027-11"}, {"list_spend", "20.00"}});
-  e.add("cash_flow", {{"name", "Share"}, {"frequency", "quarterly"}, {"start", "2027-01-31"}, {"end", "2028-02"}, {"amount", "1.00"}});
+  e.add("cash_flow", {{"name", "Share"},
+                      {"frequency", "quarterly"},
+                      {"start", "2027-01-31"},
+                      {"end", "2028-02"},
+                      {"amount", "1.00"}});
   const auto rows = cashByMonth(e.plan(), computeBook(e.plan()).value());
   Money beyond;
   std::map<int, std::int64_t> months;
@@ -149,7 +167,8 @@ TEST(Views, CashIsShownNetDaysLaterOrBeyondTheHorizon) {
     if (row.month) months[row.month->month()] += row.amount.cents;
     else beyond += row.amount;
   }
-  EXPECT_EQ(months, (std::map<int, std::int64_t>{{1, 100}, {4, 100}, {7, 100}, {10, 100}, {12, 1000}}));
+  EXPECT_EQ(months,
+            (std::map<int, std::int64_t>{{1, 100}, {4, 100}, {7, 100}, {10, 100}, {12, 1000}}));
   EXPECT_EQ(beyond.cents, 2000 + 100);
 }
 
