@@ -102,10 +102,10 @@ ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent
 ChartPanel::~ChartPanel() = default;
 
 template <class Data>
-void ChartPanel::replace(const Data& data) {
-  if (data.empty()) return clear(tr("No data"));
-  show([data](const Theme& theme) { return buildChart(data, theme); }, tableOf(data),
-       describe(data));
+void ChartPanel::replace(const Data& shown) {
+  if (shown.empty()) return clear(tr("No data"));
+  show([shown](const Theme& theme) { return buildChart(shown, theme); }, tableOf(shown),
+       describe(shown));
 }
 
 template void ChartPanel::replace(const FanData&);

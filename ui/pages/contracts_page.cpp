@@ -116,9 +116,10 @@ void ContractsPage::showChart() {
   if (!outcome->book)
     return m_burnDown->clear(tr("No book: %1").arg(toQt(outcome->error.message())));
   if (plan::find(outcome->plan->contracts, Id<plan::Contract>{*contract}) == nullptr) return;
-  const auto data = burnDownOf(*outcome->plan, *outcome->book, {*contract});
-  if (data.empty()) return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
-  m_burnDown->replace(data);
+  const auto burned = burnDownOf(*outcome->plan, *outcome->book, {*contract});
+  if (burned.empty())
+    return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
+  m_burnDown->replace(burned);
 }
 
 void ContractsPage::addContract() {

@@ -249,7 +249,7 @@ void SimulationPage::fillFigures() {
                             figure->cvar95 ? scaled(head, *figure->cvar95, money) : noneText()};
     for (int c = 0; c < cells.size(); ++c) {
       auto* item = new QTableWidgetItem(cells[c]);
-      if (c > 1) item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+      if (c > 1) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
       m_figures->setItem(row, c, item);
     }
   }

@@ -11,9 +11,10 @@
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 
+#include <QObject>
+
 #include <algorithm>
 #include <map>
-#include <QObject>
 
 namespace offtake::ui::report {
 namespace {

@@ -28,8 +28,9 @@ QString note(const QString& text) {
 
 QString table(const QList<Column>& columns, const QList<QStringList>& rows, int totals) {
   QString html = QStringLiteral(
-      "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" "
-      "style=\"font-size:%1pt\"><thead><tr>").arg(columns.size() > 8 ? 7 : 8);
+                     "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" "
+                     "style=\"font-size:%1pt\"><thead><tr>")
+                     .arg(columns.size() > 8 ? 7 : 8);
   for (const auto& column : columns)
     html += cell("th",
                  column.heading.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
