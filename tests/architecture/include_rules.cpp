@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/libraries.h"
+#include "tests/architecture/rules.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <regex>
 #include <sstream>
-
-#include "tests/architecture/libraries.h"
-#include "tests/architecture/rules.h"
 
 namespace offtake::architecture {
 namespace {
@@ -30,8 +30,8 @@ bool isMadeByQt(std::string_view header) {
 }
 
 /// What is wrong with a "project include" of a file in a layer.
-std::optional<std::string> projectFault(const Tree& tree, const LayerTable& table, const Layer& layer,
-                                        const Include& include) {
+std::optional<std::string> projectFault(const Tree& tree, const LayerTable& table,
+                                        const Layer& layer, const Include& include) {
   const Layer* target = layerOf(table, include.header);
   if (isMadeByQt(include.header) && layer.libraries.contains("Qt")) return std::nullopt;
   // A header that the build writes (data/) is not in the tree, but its folder is a layer's.

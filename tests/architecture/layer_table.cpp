@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/layer_table.h"
 
-#include <sstream>
-
 #include "core/base/text.h"
 #include "tests/architecture/source_tree.h"
+
+#include <sstream>
 
 namespace offtake::architecture {
 namespace {
@@ -43,7 +43,8 @@ Result<void> addLayers(const LayerTable& table, Layer& layer, const std::string&
     }
   if (!known)
     return failure(ErrorCode::BadText, "layer table, row '" + layer.folder + "'",
-                   "may include '" + word + "'", "a layer that has a row, a header, or after ';' a library");
+                   "may include '" + word + "'",
+                   "a layer that has a row, a header, or after ';' a library");
   return {};
 }
 
@@ -67,7 +68,8 @@ void closeOver(LayerTable& table) {
 Result<LayerTable> parseLayerTable(std::string_view markdown) {
   const auto start = markdown.find(kHeading);
   if (start == std::string_view::npos)
-    return failure(ErrorCode::BadText, "ARCHITECTURE.md", "has no layer table", std::string(kHeading));
+    return failure(ErrorCode::BadText, "ARCHITECTURE.md", "has no layer table",
+                   std::string(kHeading));
 
   std::istringstream lines{std::string(markdown.substr(start))};
   std::string line;

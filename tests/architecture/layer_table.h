@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/result.h"
-
 namespace offtake::architecture {
 
 /// One row of the table in ARCHITECTURE.md.
 struct Layer {
-  std::string folder;               ///< "core/plan"
-  std::vector<std::string> targets; ///< "offtake::core_plan"
-  std::set<std::string> layers;     ///< folders it may include, those of its layers too
-  std::set<std::string> headers;    ///< single headers of other layers: "core/base/calendar.h"
-  std::set<std::string> libraries;  ///< beside the standard library: "Qt"; not handed on
+  std::string folder;                ///< "core/plan"
+  std::vector<std::string> targets;  ///< "offtake::core_plan"
+  std::set<std::string> layers;      ///< folders it may include, those of its layers too
+  std::set<std::string> headers;     ///< single headers of other layers: "core/base/calendar.h"
+  std::set<std::string> libraries;   ///< beside the standard library: "Qt"; not handed on
 };
 
 /// By folder.

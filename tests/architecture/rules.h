@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/architecture/layer_table.h"
+#include "tests/architecture/source_tree.h"
+
 #include <set>
 #include <string>
 #include <vector>
-
-#include "tests/architecture/layer_table.h"
-#include "tests/architecture/source_tree.h"
 
 /// The rules of the house that need no compiler. Each returns what breaks it, one line each,
 /// "path:line: what"; none when the tree keeps to it.

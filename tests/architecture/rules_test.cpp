@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "tests/architecture/rules.h"
 
 #include "tests/architecture/libraries.h"
-#include "tests/architecture/rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 /// The rules, held against made-up trees that break them: each must be caught.
 namespace offtake::architecture {
@@ -51,7 +52,8 @@ class Layers : public ::testing::TestWithParam<BadInclude> {};
 
 TEST_P(Layers, CatchesTheInclude) {
   const auto& bad = GetParam();
-  EXPECT_THAT(checkLayers(treeOf({{bad.path, bad.text}}), table()), ElementsAre(HasSubstr(bad.says)));
+  EXPECT_THAT(checkLayers(treeOf({{bad.path, bad.text}}), table()),
+              ElementsAre(HasSubstr(bad.says)));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -63,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "core/economics/a.h:2: core/economics may not include core/plan"},
         BadInclude{"OneHeaderOnly", "core/economics/b.h", "#include \"core/base/text.h\"",
                    "core/economics may not include core/base (core/base/text.h)"},
-        BadInclude{"CoreUsesQt", "core/plan/a.cpp", "#include <QString>", "core/plan may not use Qt"},
+        BadInclude{"CoreUsesQt", "core/plan/a.cpp", "#include <QString>",
+                   "core/plan may not use Qt"},
         BadInclude{"LibrariesAreNotHandedOn", "core/plan/b.cpp",
                    "#include <boost/multiprecision/cpp_int.hpp>",
                    "core/plan may not use Boost.Multiprecision"},
@@ -113,10 +116,12 @@ TEST(LayerTableText, RefusesWhatItCannotRead) {
 
 TEST(Table, MustMatchFoldersAndTargets) {
   const auto read =
-      parseLayerTable("| layer | target | holds | may include |\n| --- | --- | --- | --- |\n"
-                      "| core/base | offtake::core_base | w | |\n| gone | offtake::gone | w | |\n")
+      parseLayerTable(
+          "| layer | target | holds | may include |\n| --- | --- | --- | --- |\n"
+          "| core/base | offtake::core_base | w | |\n| gone | offtake::gone | w | |\n")
           .value();
-  const Tree tree = treeOf({{"core/base/CMakeLists.txt", "offtake_layer(core_base\n SOURCES a.cpp)"}});
+  const Tree tree =
+      treeOf({{"core/base/CMakeLists.txt", "offtake_layer(core_base\n SOURCES a.cpp)"}});
   EXPECT_THAT(checkTable(tree, read), ElementsAre(HasSubstr("'gone' has no source"),
                                                   HasSubstr("makes the target 'offtake::gone'")));
 }
@@ -146,8 +151,9 @@ TEST(PureCore, CatchesClocksEnvironmentAndPrinting) {
       {"core/plan/c.cpp", "auto e = std::getenv(\"HOME\");\n"},
       {"core/plan/d.cpp", "std::cout << 1;\n"},
       {"core/plan/e.cpp", "std::setlocale(LC_ALL, \"\");\n"},
-      {"core/plan/f.cpp", "// std::cout, getenv and steady_clock in a comment\n"
-                          "std::snprintf(buffer, 8, \"%d\", 1);\n"},
+      {"core/plan/f.cpp",
+       "// std::cout, getenv and steady_clock in a comment\n"
+       "std::snprintf(buffer, 8, \"%d\", 1);\n"},
       {"ui/a.cpp", "std::cout << 1;\n"},
   });
   EXPECT_THAT(checkPureCore(tree),
@@ -159,10 +165,11 @@ TEST(PureCore, CatchesClocksEnvironmentAndPrinting) {
 }
 
 TEST(OwnHeader, ComesFirst) {
-  const Tree tree = treeOf({{"core/plan/a.h", ""},
-                            {"core/plan/a.cpp", "#include <vector>\n#include \"core/plan/a.h\"\n"},
-                            {"core/plan/b.h", ""},
-                            {"core/plan/b.cpp", "#include \"core/plan/b.h\"\n#include <vector>\n"}});
+  const Tree tree =
+      treeOf({{"core/plan/a.h", ""},
+              {"core/plan/a.cpp", "#include <vector>\n#include \"core/plan/a.h\"\n"},
+              {"core/plan/b.h", ""},
+              {"core/plan/b.cpp", "#include \"core/plan/b.h\"\n#include <vector>\n"}});
   EXPECT_THAT(checkOwnHeaderFirst(tree), ElementsAre(HasSubstr("core/plan/a.cpp")));
 }
 
@@ -177,8 +184,9 @@ TEST(Licence, IsTwoLinesAtTheTop) {
   const std::string licence = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
   const Tree tree = {{"a.cpp", owner + licence},
                      {"b.cpp", licence},
-                     {"c.sh", "#!/bin/sh\n# SPDX-FileCopyrightText: 2026 X\n"
-                              "# SPDX-License-Identifier: GPL-3.0-or-later\n"},
+                     {"c.sh",
+                      "#!/bin/sh\n# SPDX-FileCopyrightText: 2026 X\n"
+                      "# SPDX-License-Identifier: GPL-3.0-or-later\n"},
                      {"d.cpp", "\n\n\n" + owner + licence},
                      {"e.cpp", owner + "// SPDX-License-Identifier: MIT\n"}};
   EXPECT_THAT(checkLicence(tree),
@@ -189,7 +197,8 @@ TEST(Mentions, OfOtherPlacesAreCaught) {
   const Tree tree = {{"README.md", "see\n../shared/spec\n"},
                      {"core/a.cpp", "// /home/me/plan\n"},
                      {"core/b.cpp", "// homework/done, network/x\n"}};
-  EXPECT_THAT(checkMentions(tree), ElementsAre(HasSubstr("README.md:2"), HasSubstr("core/a.cpp:1")));
+  EXPECT_THAT(checkMentions(tree),
+              ElementsAre(HasSubstr("README.md:2"), HasSubstr("core/a.cpp:1")));
 }
 
 TEST(Listed, MeansNamedWhole) {

@@ -11,7 +11,7 @@
 namespace offtake::architecture {
 namespace {
 
-constexpr std::string_view kFolders[] = {".ci", "app",       "cmake",     "core", "data",
+constexpr std::string_view kFolders[] = {".ci", "app",       "cmake",     "core",  "data",
                                          "gpu", "packaging", "resources", "tests", "ui"};
 
 std::string readText(const std::filesystem::path& path) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <regex>
 #include <sstream>
-
-#include "tests/architecture/rules.h"
 
 namespace offtake::architecture {
 namespace {
@@ -37,7 +37,8 @@ void eachLine(std::string_view text, F&& use) {
 }
 
 bool isWordChar(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '/' || c == '.' || c == '-';
+  return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '/' || c == '.' ||
+         c == '-';
 }
 
 /// True where `word` stands alone in `text`.
@@ -117,7 +118,8 @@ Violations checkLicence(const Tree& tree) {
     eachLine(file.text, [&](int number, const std::string& line) {
       if (number > 3) return;
       owner = owner || line.find("SPDX-FileCopyrightText: ") != std::string::npos;
-      licence = licence || line.find("SPDX-License-Identifier: GPL-3.0-or-later") != std::string::npos;
+      licence =
+          licence || line.find("SPDX-License-Identifier: GPL-3.0-or-later") != std::string::npos;
     });
     if (!owner || !licence) found.push_back(file.path + ": does not start with the two SPDX lines");
   }
@@ -142,8 +144,8 @@ Violations checkListed(const Tree& tree) {
   for (const auto& file : tree) {
     const bool test = file.path.starts_with("tests/");
     const bool meant = isSource(file.path) || (isHeader(file.path) && !test);
-    if (meant && file.path.find('/') != std::string::npos &&
-        !file.path.starts_with("packaging/") && !isListed(tree, file.path))
+    if (meant && file.path.find('/') != std::string::npos && !file.path.starts_with("packaging/") &&
+        !isListed(tree, file.path))
       found.push_back(file.path + ": no CMakeLists.txt lists it, so nothing builds it");
   }
   return found;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/rules.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <filesystem>
 #include <set>
-
-#include "tests/architecture/rules.h"
 
 /// The rules, held against the project itself.
 namespace offtake::architecture {
