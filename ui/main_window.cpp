@@ -10,10 +10,6 @@
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
 #include "ui/models/problems_model.h"
-#include "ui/pages/contracts_page.h"
-#include "ui/pages/overview_page.h"
-#include "ui/pages/simulation_page.h"
-#include "ui/pages/sources_page.h"
 #include "ui/report/plan_report.h"
 
 #include <QActionGroup>
@@ -123,12 +119,8 @@ void MainWindow::makeActions() {
                            [this] { m_session->document.undoStack().redo(); });
 
   auto* run = menuBar()->addMenu(tr("&Run"));
-  run->addAction(tr("&Simulate"), QKeySequence(Qt::Key_F5), this, [this] {
-    if (m_simulation != nullptr) m_simulation->start();
-  });
-  run->addAction(tr("&Cancel"), this, [this] {
-    if (m_simulation != nullptr) m_simulation->cancel();
-  });
+  run->addAction(tr("&Simulate"), QKeySequence(Qt::Key_F5), this, [this] { m_set.startRun(); });
+  run->addAction(tr("&Cancel"), this, [this] { m_set.cancelRun(); });
   run->addAction(tr("Check the &plan"), QKeySequence(Qt::Key_F7), this, [this] {
     m_problemDock->show();
     m_problemDock->raise();
@@ -195,17 +187,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
 
 void MainWindow::makePages() {
   const int before = std::max(0, m_list->currentRow());
-  m_list->clear();
-  const auto add = [&](const QString& name, QWidget* page) {
-    m_list->addItem(name);
-    m_pages->addWidget(page);
-  };
-  add(tr("Overview"), new OverviewPage(*m_session));
-  m_contracts = new ContractsPage(*m_session);
-  add(tr("Contracts"), m_contracts);
-  m_simulation = new SimulationPage(*m_session);
-  add(tr("Simulation"), m_simulation);
-  add(tr("Sources"), new SourcesPage(*m_session));
+  m_set.build(*m_session, *m_list, *m_pages);
   m_list->setCurrentRow(before);
 }
 
@@ -332,7 +314,8 @@ void MainWindow::setTheme(int choice) {
 
 void MainWindow::jumpToProblem(int row) {
   const auto& problem = m_problems->at(row);
-  if (m_contracts->showRow(problem.table, problem.row, problem.field)) showPage(1);
+  const int page = m_set.reveal(problem.table, problem.row, problem.field);
+  if (page >= 0) showPage(page);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

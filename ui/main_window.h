@@ -3,7 +3,8 @@
 #pragma once
 
 #include "ui/jobs/run_job.h"
-#include "ui/pages/session.h"
+#include "ui/jobs/session.h"
+#include "ui/page_set.h"
 
 #include <QMainWindow>
 
@@ -17,9 +18,7 @@ class QTableView;
 
 namespace offtake::ui {
 
-class ContractsPage;
 class ProblemsModel;
-class SimulationPage;
 
 /// What the program hands to its windows.
 struct Environment {
@@ -69,8 +68,7 @@ private:
   std::unique_ptr<Session> m_session;
   QListWidget* m_list = nullptr;
   QStackedWidget* m_pages = nullptr;
-  ContractsPage* m_contracts = nullptr;
-  SimulationPage* m_simulation = nullptr;
+  PageSet m_set;
   ProblemsModel* m_problems = nullptr;
   QTableView* m_problemView = nullptr;
   QDockWidget* m_problemDock = nullptr;

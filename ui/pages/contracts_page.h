@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/session.h"
+#include "ui/jobs/session.h"
 #include "ui/widgets/page_frame.h"
 
 #include <vector>

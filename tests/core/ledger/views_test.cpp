@@ -132,7 +132,8 @@ TEST(Views, WhatIsSpentOrPaidIsNoLongerOwed) {
   e.add("spend", {{"contract", "1"}, {"month", "2027-02"}, {"list_spend", "300.00"}});
   const auto owed = [&](Month at) {
     Money sum;
-    for (const ObligationRow& row : obligations(e.plan(), at).value()) sum += row.amount;
+    const auto rows = obligations(e.plan(), at).value();
+    for (const ObligationRow& row : rows) sum += row.amount;
     return sum.cents;
   };
   EXPECT_EQ(owed(Month::of(2027, 1)), 200'000);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/session.h"
+#include "ui/jobs/session.h"
 
 namespace offtake::ui {
 
