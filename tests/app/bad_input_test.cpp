@@ -289,7 +289,9 @@ TEST_F(BadInput, EachKindOfBadFileIsRefusedByNameAndStaysAsItIs) {
             << bad.name << ": " << ran.err << " lacks " << word;
       EXPECT_NE(ran.err.find("bad.offtake"), std::string::npos) << bad.name << ": " << ran.err;
     }
-    if (std::filesystem::is_regular_file(path)) EXPECT_EQ(read(path), before) << bad.name;
+    if (std::filesystem::is_regular_file(path)) {
+      EXPECT_EQ(read(path), before) << bad.name;
+    }
   }
 }
 

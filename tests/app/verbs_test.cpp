@@ -122,8 +122,9 @@ TEST_F(Verbs, LnAgreesWithItsClosedForm) {
   EXPECT_TRUE(found);
   const auto summary = exchange::readCsv(read(at("ln/summary.csv"))).value();
   for (const auto& line : summary.lines)
-    if (line[0] == "shortfall_cents")
+    if (line[0] == "shortfall_cents") {
       EXPECT_NEAR(std::stod(line[5]) / 1e11, 3.714256, 4 * std::stod(line[7]) / 1e11);
+    }
 }
 
 TEST_F(Verbs, SettleAppliesAContractsRulesToATable) {
