@@ -41,8 +41,8 @@ template <Features F, class N>
 
 /// Whether a period is there on this path: no option brings it, or one that was exercised.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD bool isThere(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                      std::uint32_t index) {
+[[nodiscard]] OFFTAKE_HD bool isThere(const ContractTerms<N>& terms,
+                                      const ContractState<N, F>& state, std::uint32_t index) {
   const Period<N>& period = terms.periods[index];
   if (isTerminated<F>(terms, period.first)) return false;
   if constexpr ((F & kOptions) != 0) {
@@ -53,8 +53,8 @@ template <Features F, class N>
 
 /// Index of the period that runs in a month of this path, or -1.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD int runningPeriod(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                           int localMonth) {
+[[nodiscard]] OFFTAKE_HD int runningPeriod(const ContractTerms<N>& terms,
+                                           const ContractState<N, F>& state, int localMonth) {
   const int index = periodIndexAt(terms, localMonth);
   if (index < 0 || isTerminated<F>(terms, localMonth)) return -1;
   return isThere(terms, state, static_cast<std::uint32_t>(index)) ? index : -1;
@@ -62,8 +62,8 @@ template <Features F, class N>
 
 /// Index of the period that follows on this path, or -1.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD int periodAfter(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                         int index) {
+[[nodiscard]] OFFTAKE_HD int periodAfter(const ContractTerms<N>& terms,
+                                         const ContractState<N, F>& state, int index) {
   for (auto next = static_cast<std::uint32_t>(index + 1); next < terms.periods.size; ++next)
     if (isThere(terms, state, next)) return static_cast<int>(next);
   return -1;
@@ -78,7 +78,8 @@ template <Features F, class N>
 
 /// First month after the term, with what options extend and cut by termination.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD int termEnd(const ContractTerms<N>& terms, const ContractState<N, F>& state) {
+[[nodiscard]] OFFTAKE_HD int termEnd(const ContractTerms<N>& terms,
+                                     const ContractState<N, F>& state) {
   int end = terms.termEnd;
   if constexpr ((F & kOptions) != 0) {
     for (std::uint32_t i = 0; i < terms.options.size; ++i)
@@ -89,8 +90,8 @@ template <Features F, class N>
 
 /// C_p with what exercised options add, not cut by termination.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N fullCommitment(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                          int index) {
+[[nodiscard]] OFFTAKE_HD N fullCommitment(const ContractTerms<N>& terms,
+                                          const ContractState<N, F>& state, int index) {
   const Period<N>& period = terms.periods[static_cast<std::uint32_t>(index)];
   N commitment = period.commitment;
   if constexpr ((F & kOptions) != 0) {
@@ -104,8 +105,8 @@ template <Features F, class N>
 
 /// C_p: with options, cut pro rata of whole months by termination, in cents.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N commitmentOf(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                        int index) {
+[[nodiscard]] OFFTAKE_HD N commitmentOf(const ContractTerms<N>& terms,
+                                        const ContractState<N, F>& state, int index) {
   const Period<N>& period = terms.periods[static_cast<std::uint32_t>(index)];
   const N full = fullCommitment(terms, state, index);
   const int end = periodEnd<F>(terms, index);
@@ -116,7 +117,8 @@ template <Features F, class N>
 /// Straight-line commitment of the months after this one, unrounded.
 template <Features F, class N>
 [[nodiscard]] OFFTAKE_HD N commitmentOfLaterMonths(const ContractTerms<N>& terms,
-                                                   const ContractState<N, F>& state, int localMonth) {
+                                                   const ContractState<N, F>& state,
+                                                   int localMonth) {
   N later = N(0);
   for (std::uint32_t i = 0; i < terms.periods.size; ++i) {
     const Period<N>& period = terms.periods[i];

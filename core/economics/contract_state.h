@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <type_traits>
-
 #include "core/economics/contract_terms.h"
+
+#include <type_traits>
 
 /// What one contract remembers from month to month on one path: fixed arrays, no heap, and only
 /// the parts that the features ask for.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/economics/array.h"
 #include "core/economics/number.h"
+
+#include <cstdint>
 
 /// What settling one contract needs, compiled once and the same on every path.
 /// Money is in cents, months are indices in the contract's own (local) time: calendar month
@@ -23,19 +23,19 @@ enum class PrepaymentCounts : std::uint8_t { WhenDrawn, WhenPaid };
 /// state nor the code of the others.
 using Features = std::uint32_t;
 inline constexpr Features kTiers = 1u << 0;
-inline constexpr Features kFees = 1u << 1;         ///< fixed fees outside the tiers
+inline constexpr Features kFees = 1u << 1;  ///< fixed fees outside the tiers
 inline constexpr Features kMarketplace = 1u << 2;
 inline constexpr Features kDamages = 1u << 3;
-inline constexpr Features kCarry = 1u << 4;        ///< carry-forward, or an opening one
-inline constexpr Features kDeferral = 1u << 5;     ///< defer, or an opening deferral
-inline constexpr Features kCredit = 1u << 6;       ///< credit, or an opening one
-inline constexpr Features kTrueUpPrepay = 1u << 7; ///< on_shortfall prepay
+inline constexpr Features kCarry = 1u << 4;         ///< carry-forward, or an opening one
+inline constexpr Features kDeferral = 1u << 5;      ///< defer, or an opening deferral
+inline constexpr Features kCredit = 1u << 6;        ///< credit, or an opening one
+inline constexpr Features kTrueUpPrepay = 1u << 7;  ///< on_shortfall prepay
 inline constexpr Features kCumulative = 1u << 8;
-inline constexpr Features kMakeUp = 1u << 9;       ///< make_up, or an opening bank
+inline constexpr Features kMakeUp = 1u << 9;  ///< make_up, or an opening bank
 inline constexpr Features kForfeit = 1u << 10;
 inline constexpr Features kAggregate = 1u << 11;
-inline constexpr Features kOverage = 1u << 12;     ///< overage_multiple other than 1
-inline constexpr Features kRebate = 1u << 13;      ///< growth rebate
+inline constexpr Features kOverage = 1u << 12;  ///< overage_multiple other than 1
+inline constexpr Features kRebate = 1u << 13;   ///< growth rebate
 inline constexpr Features kRelief = 1u << 14;
 inline constexpr Features kPrepayment = 1u << 15;  ///< dated prepayments, or an opening one
 inline constexpr Features kTermination = 1u << 16;
@@ -65,11 +65,11 @@ template <class N>
 struct Period {
   int first = 0;
   int end = 0;
-  int option = -1;          ///< index of the option that brings it (extend); -1: always there
+  int option = -1;  ///< index of the option that brings it (extend); -1: always there
   TierRange tiers;
-  N commitment = N(0);      ///< C_p, before options and termination
-  N unitPrice = N(1);       ///< cents per unit; make_up
-  N terminationWeight = N(0); ///< share of C_p not yet due at termination: terminationWeight()
+  N commitment = N(0);         ///< C_p, before options and termination
+  N unitPrice = N(1);          ///< cents per unit; make_up
+  N terminationWeight = N(0);  ///< share of C_p not yet due at termination: terminationWeight()
 };
 
 /// A sum paid on a date. Dates of payment do not move with the term.
@@ -104,18 +104,18 @@ template <class N>
 struct ContractTerms {
   Features features = 0;  ///< from featuresOf()
 
-  Array<Period<N>> periods;           ///< by first month, no overlap; those of options last
-  Array<Tier<N>> tiers;               ///< each range by lower bound
+  Array<Period<N>> periods;  ///< by first month, no overlap; those of options last
+  Array<Tier<N>> tiers;      ///< each range by lower bound
   Array<DatedAmount<N>> prepayments;
-  Array<OptionTerms<N>> options;      ///< at most kMaxOptions
-  Array<std::int16_t> periodAt;       ///< index of the period at local month periodAtFirst + i, or -1
+  Array<OptionTerms<N>> options;  ///< at most kMaxOptions
+  Array<std::int16_t> periodAt;   ///< index of the period at local month periodAtFirst + i, or -1
   int periodAtFirst = 0;
 
   int termFirst = 0;
-  int termEnd = 0;                    ///< first month after the term, without options
-  TierRange tiersOutside;             ///< tiers of months that lie in no period
+  int termEnd = 0;         ///< first month after the term, without options
+  TierRange tiersOutside;  ///< tiers of months that lie in no period
 
-  bool allocated = true;              ///< spend comes from the allocation: the dollar tolerance
+  bool allocated = true;  ///< spend comes from the allocation: the dollar tolerance
   bool cumulative = false;
   bool aggregatePaymentsCount = true;
   bool hasAggregate = false;
@@ -134,18 +134,18 @@ struct ContractTerms {
 
   N takeOrPay = N(1);
   N deferShare = N(0);
-  int creditMonths = 0;               ///< months after the payment, if creditExpires
-  int makeUpPeriods = 1;              ///< 1 ... kMaxVintages
+  int creditMonths = 0;   ///< months after the payment, if creditExpires
+  int makeUpPeriods = 1;  ///< 1 ... kMaxVintages
   N aggregate = N(0);
   N overageMultiple = N(1);
-  N carryShare = N(0);                ///< f
-  N carryCap = N(0);                  ///< kappa, if carryCapped
+  N carryShare = N(0);  ///< f
+  N carryCap = N(0);    ///< kappa, if carryCapped
   N growthShare = N(0);
   N growthThreshold = N(0);
   N marketplaceFactor = N(1);
-  N marketplaceCap = N(0);            ///< share of C_p, if marketplaceCapped
-  N commitRelief = N(0);              ///< rho
-  int terminationMonth = 0;           ///< first local month without the contract, if terminates
+  N marketplaceCap = N(0);   ///< share of C_p, if marketplaceCapped
+  N commitRelief = N(0);     ///< rho
+  int terminationMonth = 0;  ///< first local month without the contract, if terminates
   N terminationFeeShare = N(0);
   Opening<N> opening;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/calendar.h"
+
+#include <cstdint>
 
 /// Proration of a fixed fee. The denominator is always the whole period, never the part of it
 /// that is left.
@@ -34,7 +34,8 @@ namespace detail {
 ///       actual_365 takes the fee as a year's, 12 / months of the period to the year.
 /// @source model.md section 5
 /// @test fees_test.cpp: a start on the 18th, 42 of 91 days
-[[nodiscard]] OFFTAKE_HD constexpr Share prorationShare(Proration convention, std::int64_t periodFirst,
+[[nodiscard]] OFFTAKE_HD constexpr Share prorationShare(Proration convention,
+                                                        std::int64_t periodFirst,
                                                         std::int64_t periodEnd, std::int64_t from,
                                                         std::int64_t until) {
   from = from < periodFirst ? periodFirst : from;
@@ -47,8 +48,8 @@ namespace detail {
   const calendar::Civil end = calendar::civilFromDays(periodEnd);
   const long months = 12L * (end.year - first.year) + (end.month - first.month);
   if (convention == Proration::Actual365) return {days * 12, 365 * months};
-  const long days360 =
-      detail::days30(calendar::civilFromDays(until)) - detail::days30(calendar::civilFromDays(from));
+  const long days360 = detail::days30(calendar::civilFromDays(until)) -
+                       detail::days30(calendar::civilFromDays(from));
   return {days360, 30 * months};
 }
 

@@ -14,22 +14,23 @@ namespace offtake::economics::detail {
 /// What is invoiced for use in a month, before anything is drawn.
 template <class N>
 struct Billing {
-  N counted = N(0);  ///< net charges and fees that count
-  N gross = N(0);    ///< the same before discounts
-  N open = N(0);     ///< what credit, make-up and prepayment may still pay, >= 0
+  N counted = N(0);     ///< net charges and fees that count
+  N gross = N(0);       ///< the same before discounts
+  N open = N(0);        ///< what credit, make-up and prepayment may still pay, >= 0
   N notCounted = N(0);  ///< paid by what does not count: fee credit, prepayment counted when paid
 };
 
 /// List -> tiers -> net charge -> damages.
 template <Features F, class N>
 [[nodiscard]] OFFTAKE_HD Billing<N> bill(const ContractTerms<N>& terms, ContractState<N, F>& state,
-                                         int running, const MonthSpend<N>& spend, MonthOutcome<N>& out) {
+                                         int running, const MonthSpend<N>& spend,
+                                         MonthOutcome<N>& out) {
   using Num = Number<N>;
   out.list = Num::cents(spend.list);
   out.net = out.list;
   if (uses<F, kTiers>(terms)) {
-    const TierRange range =
-        running >= 0 ? terms.periods[static_cast<std::uint32_t>(running)].tiers : terms.tiersOutside;
+    const TierRange range = running >= 0 ? terms.periods[static_cast<std::uint32_t>(running)].tiers
+                                         : terms.tiersOutside;
     N before = N(0);
     if (running >= 0) before = state.list;
     out.net = Num::cents(netOfNext(terms.tiers, range, terms.tierKind, before, out.list));
@@ -80,8 +81,9 @@ OFFTAKE_HD void drawPool(const ContractTerms<N>& terms, ContractState<N, F>& sta
 
 /// What this month's draw of the dated prepayment may be, from what is still open.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N prepaymentWanted(const ContractTerms<N>& terms, ContractState<N, F>& state,
-                                            int localMonth, const N& open) {
+[[nodiscard]] OFFTAKE_HD N prepaymentWanted(const ContractTerms<N>& terms,
+                                            ContractState<N, F>& state, int localMonth,
+                                            const N& open) {
   using Num = Number<N>;
   const N& balance = state.prepayment.balance;
   if (terms.prepaymentDraw == PrepaymentDraw::Last)
@@ -98,7 +100,8 @@ template <Features F, class N>
 /// Draws the dated prepayment. @return what it paid
 template <Features F, class N>
 [[nodiscard]] OFFTAKE_HD N drawPrepayment(const ContractTerms<N>& terms, ContractState<N, F>& state,
-                                          int localMonth, Billing<N>& billing, MonthOutcome<N>& out) {
+                                          int localMonth, Billing<N>& billing,
+                                          MonthOutcome<N>& out) {
   if constexpr ((F & kPrepayment) != 0) {
     using Num = Number<N>;
     const N wanted = prepaymentWanted(terms, state, localMonth, billing.open);
@@ -130,7 +133,8 @@ OFFTAKE_HD void drawBeforeCounting(const ContractTerms<N>& terms, ContractState<
     out.prepaymentDrawn = N(0) - drawn;
   }
   if (uses<F, kPrepayment>(terms) && terms.prepaymentCounts == PrepaymentCounts::WhenPaid)
-    billing.notCounted = billing.notCounted + drawPrepayment(terms, state, localMonth, billing, out);
+    billing.notCounted =
+        billing.notCounted + drawPrepayment(terms, state, localMonth, billing, out);
 }
 
 /// Adds the month to E, or to the aggregate alone where no period runs.

@@ -20,7 +20,8 @@ struct MakeUpDraw {
 
 /// Draws one vintage with up to `excess` of spend at today's price.
 template <class N>
-[[nodiscard]] OFFTAKE_HD MakeUpDraw<N> drawVintage(N& value, const N& paid, const N& now, const N& excess) {
+[[nodiscard]] OFFTAKE_HD MakeUpDraw<N> drawVintage(N& value, const N& paid, const N& now,
+                                                   const N& excess) {
   using Num = Number<N>;
   const N safePaid = Num::select(N(0) < paid, paid, N(1));
   const N taken = Num::min(value, Num::cents(excess * safePaid / now));
@@ -55,7 +56,8 @@ OFFTAKE_HD void settleMakeUp(const ContractTerms<N>& terms, ContractState<N, F>&
     N excess = Number<N>::max(N(0), p.eligible - p.requirement);
     for (int age = terms.makeUpPeriods; age >= 1; --age) {
       const int slot = (p.index - age + 2 * kMaxVintages) % kMaxVintages;
-      const MakeUpDraw<N> draw = drawVintage(state.makeUp.value[slot], state.makeUp.price[slot], now, excess);
+      const MakeUpDraw<N> draw =
+          drawVintage(state.makeUp.value[slot], state.makeUp.price[slot], now, excess);
       excess = excess - draw.spend;
       p.makeUpSpend = p.makeUpSpend + draw.spend;
       p.makeUpDrawn = p.makeUpDrawn + draw.credit;

@@ -16,7 +16,9 @@ struct Number {
   OFFTAKE_HD static N of(double value) { return static_cast<N>(value); }
   OFFTAKE_HD static N min(N a, N b) { return b < a ? b : a; }
   OFFTAKE_HD static N max(N a, N b) { return a < b ? b : a; }
-  OFFTAKE_HD static N select(Mask mask, N whenTrue, N whenFalse) { return mask ? whenTrue : whenFalse; }
+  OFFTAKE_HD static N select(Mask mask, N whenTrue, N whenFalse) {
+    return mask ? whenTrue : whenFalse;
+  }
   /// Entries are whole cents in the book; a simulated number keeps its fraction.
   OFFTAKE_HD static N cents(N value) { return value; }
   /// Whether an entry is a whole number of cents (the tolerance of a shortfall hangs on it).

@@ -22,14 +22,16 @@ struct DatedFlow {
 /// @param power  power(base, days): base^(days / 365)
 /// @source Microsoft Excel, XNPV
 template <class N, class Power>
-[[nodiscard]] N xnpv(std::span<const DatedFlow<N>> flows, const N& rate, std::int64_t origin, Power power) {
+[[nodiscard]] N xnpv(std::span<const DatedFlow<N>> flows, const N& rate, std::int64_t origin,
+                     Power power) {
   N sum = N(0);
   for (const DatedFlow<N>& flow : flows)
     sum = sum + flow.amount / power(N(N(1) + rate), flow.day - origin);
   return sum;
 }
 
-[[nodiscard]] inline double xnpv(std::span<const DatedFlow<double>> flows, double rate, std::int64_t origin) {
+[[nodiscard]] inline double xnpv(std::span<const DatedFlow<double>> flows, double rate,
+                                 std::int64_t origin) {
   return xnpv<double>(flows, rate, origin, [](double base, std::int64_t days) {
     return std::pow(base, static_cast<double>(days) / 365.0);
   });
@@ -114,7 +116,8 @@ template <class Range, class Amount>
 /// XIRR: the annual effective rate at which xnpv is 0; negative rates too.
 /// @return none where all flows have one sign, or no rate in (-99.9999 %, 1e6) does it
 [[nodiscard]] inline std::optional<double> xirr(std::span<const DatedFlow<double>> flows) {
-  if (!detail::hasBothSigns(flows, [](const auto& flow) { return flow.amount; })) return std::nullopt;
+  if (!detail::hasBothSigns(flows, [](const auto& flow) { return flow.amount; }))
+    return std::nullopt;
   const std::int64_t origin = flows.front().day;
   return detail::rateAtZero([&](double rate) { return xnpv(flows, rate, origin); });
 }

@@ -21,7 +21,8 @@ namespace offtake::economics {
 /// Periods that have ended count as met at their commitment toward an aggregate.
 /// @param firstMonth  local month of the first call to settleMonth: 0 less the path's shift
 template <Features F = kAllFeatures, class N>
-[[nodiscard]] OFFTAKE_HD ContractState<N, F> openState(const ContractTerms<N>& terms, int firstMonth = 0) {
+[[nodiscard]] OFFTAKE_HD ContractState<N, F> openState(const ContractTerms<N>& terms,
+                                                       int firstMonth = 0) {
   ContractState<N, F> state;
   N earlier = terms.opening.aggregate;
   for (const Period<N>& period : terms.periods) {
@@ -54,7 +55,8 @@ OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractSt
   }
   if (detail::isTerminated<F>(terms, localMonth)) {
     if (detail::uses<F, kDamages>(terms)) out.damages = N(0) - Num::cents(spend.damages);
-    if (localMonth == terms.terminationMonth) out.termination = detail::terminationFee(terms, state);
+    if (localMonth == terms.terminationMonth)
+      out.termination = detail::terminationFee(terms, state);
     out.payable = detail::payableOf(out);
     return out;
   }
@@ -75,7 +77,8 @@ OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractSt
   if (running >= 0 && localMonth + 1 == detail::periodEnd<F>(terms, running))
     detail::settlePeriod(terms, state, running, localMonth, spend, out);
   if (termEnds) detail::settleAggregate(terms, state, out);
-  if (detail::uses<F, kPrepayment>(terms) && terms.prepaymentCounts == PrepaymentCounts::WhenDrawn) {
+  if (detail::uses<F, kPrepayment>(terms) &&
+      terms.prepaymentCounts == PrepaymentCounts::WhenDrawn) {
     billing.open = Num::max(N(0), billing.open + out.makeUp);
     (void)detail::drawPrepayment(terms, state, localMonth, billing, out);
   }
@@ -97,10 +100,11 @@ template <Features F, class N>
     return pace;
   }
   const N required = detail::requirementOf(terms, state, running, relief).requirement;
-  pace.requirementLeft = Number<N>::max(N(0), required - detail::eligibleSoFar(terms, state, running));
+  pace.requirementLeft =
+      Number<N>::max(N(0), required - detail::eligibleSoFar(terms, state, running));
   pace.monthsLeft = detail::periodEnd<F>(terms, running) - localMonth;
-  pace.tierMultiplier =
-      tierMultiplierAt(terms.tiers, terms.periods[static_cast<std::uint32_t>(running)].tiers, state.list);
+  pace.tierMultiplier = tierMultiplierAt(
+      terms.tiers, terms.periods[static_cast<std::uint32_t>(running)].tiers, state.list);
   return pace;
 }
 

@@ -27,7 +27,8 @@ OFFTAKE_HD void settleAggregate(const ContractTerms<N>& terms, const ContractSta
 
 /// Step 6: what has no month left lapses.
 template <Features F, class N>
-OFFTAKE_HD void lapse(ContractState<N, F>& state, int localMonth, bool termEnds, MonthOutcome<N>& out) {
+OFFTAKE_HD void lapse(ContractState<N, F>& state, int localMonth, bool termEnds,
+                      MonthOutcome<N>& out) {
   if constexpr ((F & kCredit) != 0) out.lapseCredit = lapseLots(state.credit, localMonth, termEnds);
   if constexpr ((F & kTrueUpPrepay) != 0)
     out.lapsePrepayment = lapseLots(state.trueUpPrepay, localMonth, termEnds);
@@ -36,7 +37,8 @@ OFFTAKE_HD void lapse(ContractState<N, F>& state, int localMonth, bool termEnds,
       out.lapsePrepayment = out.lapsePrepayment + state.prepayment.balance;
       state.prepayment.balance = N(0);
     }
-    if constexpr ((F & kMakeUp) != 0) out.lapseMakeUp = out.lapseMakeUp + lapseAllVintages(state.makeUp);
+    if constexpr ((F & kMakeUp) != 0)
+      out.lapseMakeUp = out.lapseMakeUp + lapseAllVintages(state.makeUp);
   }
   if constexpr ((F & kLapsing) != 0) {
     state.lapsed.value = state.lapsed.value + out.lapseCredit + out.lapseMakeUp + out.lapsePool +
@@ -57,7 +59,8 @@ template <class N>
 
 /// Share of the commitments not yet due when the contract is terminated.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N terminationFee(const ContractTerms<N>& terms, const ContractState<N, F>& state) {
+[[nodiscard]] OFFTAKE_HD N terminationFee(const ContractTerms<N>& terms,
+                                          const ContractState<N, F>& state) {
   N notDue = N(0);
   for (std::uint32_t i = 0; i < terms.periods.size; ++i) {
     const Period<N>& period = terms.periods[i];

@@ -21,14 +21,16 @@ template <class N>
 /// Where in the state the opening balances lie that are not mere sums. Prepayments dated before
 /// month 0 (at signing, say) are in the balance when the first month is settled.
 template <Features F, class N>
-OFFTAKE_HD void openBalances(const ContractTerms<N>& terms, ContractState<N, F>& state, int firstMonth) {
+OFFTAKE_HD void openBalances(const ContractTerms<N>& terms, ContractState<N, F>& state,
+                             int firstMonth) {
   const int before = state.nextPeriod - 1;
   if constexpr ((F & kCredit) != 0)
     addLot(state.credit, before, terms.opening.credit,
            terms.creditExpires ? firstMonth - 1 + terms.creditMonths : kNoExpiry);
   if constexpr ((F & kMakeUp) != 0) {
     const int slot = (before + kMaxVintages) % kMaxVintages;
-    state.makeUp.value[slot] = Number<N>::cents(terms.opening.makeUpUnits * terms.opening.makeUpPrice);
+    state.makeUp.value[slot] =
+        Number<N>::cents(terms.opening.makeUpUnits * terms.opening.makeUpPrice);
     state.makeUp.price[slot] = terms.opening.makeUpPrice;
   }
   if constexpr ((F & kPrepayment) != 0) {

@@ -14,7 +14,8 @@ namespace offtake::economics {
 /// relief_p = min(1, 1 - rho (1 - delivered / planned)), 1 where nothing was planned.
 /// @param planned, delivered  unit-hours of the period weighted by base rate
 template <class N>
-[[nodiscard]] OFFTAKE_HD N reliefOf(const ContractTerms<N>& terms, const N& planned, const N& delivered) {
+[[nodiscard]] OFFTAKE_HD N reliefOf(const ContractTerms<N>& terms, const N& planned,
+                                    const N& delivered) {
   using Num = Number<N>;
   const N divisor = Num::select(N(0) < planned, planned, N(1));
   const N relief = Num::min(N(1), N(1) - terms.commitRelief * (N(1) - delivered / divisor));
@@ -59,8 +60,8 @@ template <Features F, class N>
 /// Counted charges of the period so far, and the marketplace up to its cap. Below zero where
 /// all_units takes back in one month what credit had paid in another.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N countedSoFar(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                        int index) {
+[[nodiscard]] OFFTAKE_HD N countedSoFar(const ContractTerms<N>& terms,
+                                        const ContractState<N, F>& state, int index) {
   N counted = state.eligible;
   if constexpr ((F & kMarketplace) != 0) {
     N counts = terms.marketplaceFactor * state.marketplace.value;
@@ -73,8 +74,8 @@ template <Features F, class N>
 
 /// E_p so far.
 template <Features F, class N>
-[[nodiscard]] OFFTAKE_HD N eligibleSoFar(const ContractTerms<N>& terms, const ContractState<N, F>& state,
-                                         int index) {
+[[nodiscard]] OFFTAKE_HD N eligibleSoFar(const ContractTerms<N>& terms,
+                                         const ContractState<N, F>& state, int index) {
   return Number<N>::max(N(0), countedSoFar(terms, state, index));
 }
 
@@ -95,11 +96,12 @@ template <class N>
 
 /// Step 2: what the shortfall becomes. Sets the true-up, and what moves on.
 template <Features F, class N>
-OFFTAKE_HD void actOnShortfall(const ContractTerms<N>& terms, ContractState<N, F>& state, int localMonth,
-                               bool isLast, PeriodOutcome<N>& p) {
+OFFTAKE_HD void actOnShortfall(const ContractTerms<N>& terms, ContractState<N, F>& state,
+                               int localMonth, bool isLast, PeriodOutcome<N>& p) {
   using Num = Number<N>;
   p.trueUp = p.shortfall;
-  if (terms.onShortfall == OnShortfall::Waive || terms.onShortfall == OnShortfall::Forfeit) p.trueUp = N(0);
+  if (terms.onShortfall == OnShortfall::Waive || terms.onShortfall == OnShortfall::Forfeit)
+    p.trueUp = N(0);
   if constexpr ((F & kDeferral) != 0) {
     if (terms.onShortfall == OnShortfall::Defer && !isLast)
       p.deferredOut = Num::min(p.shortfall, Num::cents(terms.deferShare * p.commitment));
@@ -108,13 +110,15 @@ OFFTAKE_HD void actOnShortfall(const ContractTerms<N>& terms, ContractState<N, F
   }
   const int lastMonth = terms.creditExpires ? localMonth + terms.creditMonths : kNoExpiry;
   if constexpr ((F & kCredit) != 0) {
-    if (terms.onShortfall == OnShortfall::Credit) addLot(state.credit, p.index, p.trueUp, lastMonth);
+    if (terms.onShortfall == OnShortfall::Credit)
+      addLot(state.credit, p.index, p.trueUp, lastMonth);
     p.creditBalance = balanceOf(state.credit);
     p.creditUsed = state.creditUsed.value;
     state.creditUsed.value = N(0);
   }
   if constexpr ((F & kTrueUpPrepay) != 0) {
-    if (terms.onShortfall == OnShortfall::Prepay) addLot(state.trueUpPrepay, p.index, p.trueUp, lastMonth);
+    if (terms.onShortfall == OnShortfall::Prepay)
+      addLot(state.trueUpPrepay, p.index, p.trueUp, lastMonth);
   }
 }
 
@@ -132,7 +136,8 @@ OFFTAKE_HD void settleOverage(const ContractTerms<N>& terms, ContractState<N, F>
       const N own = Num::max(N(0), Num::min(p.overage, p.eligible - base));
       p.carryOut = terms.carryShare * own;
       if (terms.carryCapped)
-        p.carryOut = Num::min(p.carryOut, terms.carryCap * terms.takeOrPay * commitmentOf(terms, state, next));
+        p.carryOut = Num::min(p.carryOut,
+                              terms.carryCap * terms.takeOrPay * commitmentOf(terms, state, next));
       p.carryOut = Num::cents(p.carryOut);
     }
     state.carry.value = p.carryOut;
@@ -205,7 +210,8 @@ OFFTAKE_HD void settlePeriod(const ContractTerms<N>& terms, ContractState<N, F>&
   PeriodOutcome<N>& p = out.period;
   out.periodEnds = true;
   p.index = index;
-  if constexpr ((F & kRelief) != 0) p.relief = reliefOf(terms, state.relief.planned, state.relief.delivered);
+  if constexpr ((F & kRelief) != 0)
+    p.relief = reliefOf(terms, state.relief.planned, state.relief.delivered);
   const Requirement<N> r = requirementOf(terms, state, index, p.relief);
   p.commitment = r.commitment;
   p.carryIn = r.carryIn;

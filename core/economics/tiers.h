@@ -10,7 +10,8 @@ namespace offtake::economics {
 
 /// Multiplier of the step that cumulative list spend S has reached.
 template <class N>
-[[nodiscard]] OFFTAKE_HD N tierMultiplierAt(const Array<Tier<N>>& tiers, TierRange range, const N& spend) {
+[[nodiscard]] OFFTAKE_HD N tierMultiplierAt(const Array<Tier<N>>& tiers, TierRange range,
+                                            const N& spend) {
   N multiplier = N(1);
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
     multiplier = Number<N>::select(spend < tiers[i].lower, multiplier, tiers[i].multiplier);
@@ -40,7 +41,8 @@ template <class N>
 [[nodiscard]] OFFTAKE_HD N netOfNext(const Array<Tier<N>>& tiers, TierRange range, TierKind kind,
                                      const N& spend, const N& amount) {
   if (range.count == 0) return amount;
-  if (range.count == 1 && !(N(0) < tiers[range.first].lower)) return amount * tiers[range.first].multiplier;
+  if (range.count == 1 && !(N(0) < tiers[range.first].lower))
+    return amount * tiers[range.first].multiplier;
   return netCost(tiers, range, kind, spend + amount) - netCost(tiers, range, kind, spend);
 }
 

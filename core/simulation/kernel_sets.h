@@ -11,12 +11,13 @@ namespace offtake::simulation {
 /// What the plans that ship need: tiers, fees, marketplace, carry-forward, prepayment, relief and
 /// damages for late delivery, every kind of noise; but not what changes the course of a contract on
 /// a path (options, term shift, longstop), nor the rarer rules of a shortfall.
-using UsesPlain = economics::Uses<
-    economics::kTiers | economics::kFees | economics::kMarketplace | economics::kDamages |
-        economics::kCarry | economics::kTrueUpPrepay | economics::kCumulative |
-        economics::kPrepayment | economics::kRelief,
-    economics::kAllPathFeatures & ~(economics::kPathLongstop | economics::kPathTermShift |
-                                    economics::kPathOptions)>;
+using UsesPlain =
+    economics::Uses<economics::kTiers | economics::kFees | economics::kMarketplace |
+                        economics::kDamages | economics::kCarry | economics::kTrueUpPrepay |
+                        economics::kCumulative | economics::kPrepayment | economics::kRelief,
+                    economics::kAllPathFeatures &
+                        ~(economics::kPathLongstop | economics::kPathTermShift |
+                          economics::kPathOptions)>;
 
 template <class U>
 [[nodiscard]] inline bool covers(const economics::Inputs<float>& inputs) {

@@ -5,10 +5,11 @@
 #include "core/base/text.h"
 #include "ui/base/convert.h"
 
-#include <algorithm>
-#include <array>
 #include <QObject>
 #include <QStringList>
+
+#include <algorithm>
+#include <array>
 
 namespace offtake::ui {
 namespace {
