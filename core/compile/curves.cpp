@@ -23,12 +23,13 @@ TrendPath growthTrend(const plan::Process& process, const Exact& base, int count
   const bool slopes = process.growthUncertainty != Decimal(0);
   const Exact decay = fades || slopes ? Exact(exp(-lnTwo() / (halfLife * 12))) : Exact(1);
   Exact left = 1;
+  Exact faded = base;
   for (int t = 0; t < count; ++t) {
-    Exact level = base * yearly.at(t);
-    if (fades) level *= exp(amplitude * (1 - left));
-    path.level.push_back(level);
+    path.level.push_back(faded * yearly.at(t));
     path.slope.push_back(slopes ? Exact(perRate * (1 - left)) : Exact(0));
-    left *= decay;
+    const Exact next = left * decay;
+    if (fades) faded *= exponential(amplitude * (left - next));
+    left = next;
   }
   return path;
 }
@@ -114,8 +115,10 @@ std::vector<Exact> seasonAndEfficiency(const std::array<Decimal, 12>& season,
                  [](const Decimal& factor) { return toExact(factor); });
   const PeriodicPower fall(1 - efficiency, 12);
   std::vector<Exact> values;
-  for (int t = 0; t < count; ++t)
-    values.push_back(factors[static_cast<std::size_t>((planStart + t).month() - 1)] * fall.at(t));
+  for (int t = 0; t < count; ++t) {
+    const Exact& factor = factors[static_cast<std::size_t>((planStart + t).month() - 1)];
+    values.push_back(efficiency == 0 ? factor : Exact(factor * fall.at(t)));
+  }
   return values;
 }
 

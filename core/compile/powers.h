@@ -17,6 +17,9 @@ namespace offtake::compile {
 /// base^(1/n). @pre base > 0, n >= 1
 [[nodiscard]] Exact root(const Exact& base, int n);
 
+/// e^x; below 1/8 in absolute value a polynomial, in half the time of the general one.
+[[nodiscard]] Exact exponential(const Exact& x);
+
 /// base^(t/period) for any whole t: whole periods are exact powers, so that 3.00 falling 20 % a year
 /// is 2.40 after twelve months and not 2.3999... One root is taken when it is made; a value then
 /// costs a few products. (A power of Exact costs 20 µs, a product 25 ns.)

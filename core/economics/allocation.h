@@ -6,6 +6,7 @@
 #include "core/economics/figures.h"
 
 #include <type_traits>
+#include <utility>
 
 /// Who is served by what. Workloads by priority; for each the pinned part, then the portable one;
 /// for each part two passes over usable units: burn-down, then cheapest first.
@@ -36,6 +37,35 @@ template <class N>
   else return false;
 }
 
+/// What one lot gives.
+template <class N>
+struct Taken {
+  N units;   ///< used
+  N served;  ///< H100e
+};
+
+/// Takes what is open from `available` units of a rating, and lowers what is open.
+template <class N>
+[[nodiscard]] OFFTAKE_HD Taken<N> taken(N& open, const N& rating, const N& available) {
+  using Num = Number<N>;
+  if constexpr (Num::kExact) {
+    // A decimal quotient is ten products, and most lots are used up.
+    const N most = rating == N(1) ? available : N(available * rating);
+    if (most < open) {
+      open = open - most;
+      return {available, most};
+    }
+    const N served = std::exchange(open, N(0));
+    return {rating == N(1) ? served : N(served / rating), served};
+  } else {
+    const N wanted = rating == N(1) ? open : N(open / rating);
+    const N units = Num::min(wanted, available);
+    const N served = rating == N(1) ? units : N(units * rating);
+    open = Num::select(units < wanted, Num::max(N(0), open - served), N(0));
+    return {units, served};
+  }
+}
+
 /// Serves from one lot, at most `limit` used units. @return used units
 template <class N, class U>
 OFFTAKE_HD N serveFrom(const Inputs<N>& in, const PathState<N, U>& state,
@@ -45,18 +75,18 @@ OFFTAKE_HD N serveFrom(const Inputs<N>& in, const PathState<N, U>& state,
   const LotInputs<N>& lot = in.lots[l];
   N& left = state.part(state.layout.left)[l];
   N& used = state.part(state.layout.used)[l];
+  if constexpr (Num::kExact) {
+    if (!(N(0) < left)) return N(0);
+  }
   const N& rating = ratingOf(workload, lot);
   const bool peaks = N(1) < workload.peakFactor;
   const N room = peaks ? N(left / workload.peakFactor) : left;
   N available = room;
   if (limit != nullptr) available = Num::min(available, *limit);
-  const N wanted = rating == N(1) ? open.h100e : N(open.h100e / rating);
-  const N units = Num::min(wanted, available);
-  const N taken = peaks ? N(units * workload.peakFactor) : units;
-  left = Num::select(units < room, Num::max(N(0), left - taken), N(0));
+  const auto [units, served] = taken(open.h100e, rating, available);
+  const N needed = peaks ? N(units * workload.peakFactor) : units;
+  left = Num::select(units < room, Num::max(N(0), left - needed), N(0));
   used = used + units;
-  const N served = rating == N(1) ? units : N(units * rating);
-  open.h100e = Num::select(units < wanted, Num::max(N(0), open.h100e - served), N(0));
   if constexpr ((U::kPath & kPathEgress) != 0) {
     if (workload.egressPays && workload.home != static_cast<std::int32_t>(lot.provider))
       open.away = open.away + served;

@@ -43,7 +43,8 @@ OFFTAKE_HD void openMonth(const Inputs<N>& in, const PathState<N, U>& state, int
     const Pace<N> open =
         requirementSoFar(contract.terms, state.contract(c), local, state.part(at.relief)[c]);
     multiplier = open.tierMultiplier;
-    if (open.monthsLeft > 0) pace = open.requirementLeft / N(open.monthsLeft);
+    if (open.monthsLeft > 1) pace = open.requirementLeft / N(open.monthsLeft);
+    else if (open.monthsLeft == 1) pace = open.requirementLeft;
   }
 }
 

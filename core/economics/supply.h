@@ -45,10 +45,15 @@ template <class N>
                                           const Delivery<N>& delivery, int month) {
   if (month < tranche.online.month) return N(0);
   if (!tranche.endMoves && month > tranche.end.month) return N(0);
+  const N since = N(month - tranche.online.month) - delivery.start;
+  if constexpr (Number<N>::kExact) {
+    if (!(N(-1) < since)) return N(0);
+    if (!(since < tranche.rampMonths) && !tranche.endMoves && month < tranche.end.month)
+      return delivery.units;
+  }
   N toEnd = N(tranche.end.month - month) + tranche.end.fraction;
   if (tranche.endMoves) toEnd = toEnd + delivery.moved;
-  const N share =
-      deliveredShare(N(N(month - tranche.online.month) - delivery.start), tranche.rampMonths);
+  const N share = deliveredShare(since, tranche.rampMonths);
   return delivery.units * share * partBefore(toEnd);
 }
 

@@ -48,6 +48,7 @@ BookSink::BookSink(const plan::Plan& plan, const compile::Compiled& compiled)
   m_periods.resize(contracts);
   m_contractMonths.resize(contracts);
   m_lotMonths.resize(compiled.lots.size());
+  m_lastLots.resize(compiled.lots.size());
   m_workloadMonths.resize(compiled.workloads.size());
   m_book.notes = compiled.notes;
 }
@@ -66,10 +67,19 @@ void BookSink::lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>&
   const auto& ref = m_compiled.lots[lot];
   const std::uint32_t contract = m_compiled.inputs.lots[lot].contract;
   if (!m_compiled.inputs.contracts[contract].entered) m_billed[contract] += figures.billed;
-  m_lotMonths[lot].push_back({ref.contract, ref.sku, m_compiled.start + t,
-                              stored(figures.delivered), stored(figures.usable),
-                              stored(figures.used), stored(figures.billed),
-                              stored(figures.rate / 100, 12)});
+  auto& rows = m_lotMonths[lot];
+  auto& last = m_lastLots[lot];
+  LotMonthRow row = rows.empty() ? LotMonthRow{ref.contract, ref.sku} : rows.back();
+  row.month = m_compiled.start + t;
+  // Most figures are the month before's: rounding them again is what costs.
+  if (rows.empty() || figures.delivered != last.delivered)
+    row.delivered = stored(figures.delivered);
+  if (rows.empty() || figures.usable != last.usable) row.usable = stored(figures.usable);
+  if (rows.empty() || figures.used != last.used) row.used = stored(figures.used);
+  if (rows.empty() || figures.billed != last.billed) row.billed = stored(figures.billed);
+  if (rows.empty() || figures.rate != last.rate) row.rate = dollars(figures.rate);
+  rows.push_back(row);
+  last = figures;
 }
 
 void BookSink::contract(int t, std::uint32_t contract,

@@ -49,6 +49,7 @@ private:
   std::vector<std::vector<ContractMonthRow>> m_contractMonths;
   std::vector<std::vector<LotMonthRow>> m_lotMonths;
   std::vector<std::vector<WorkloadMonthRow>> m_workloadMonths;
+  std::vector<economics::LotFigures<Exact>> m_lastLots;  ///< of each lot's last row
   std::size_t m_nextFlow = 0;
   Exact m_unmetValue = 0;  ///< present value of unmet cost
 };

@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+
 namespace offtake::ledger {
 namespace {
 
@@ -38,10 +40,16 @@ constexpr auto kNoInputs = [] {};
 
 Decimal stored(const Exact& value, int scale) {
   if (value == 0) return {};
-  static const Exact limit("999999999999999999");
-  Exact scaled = rounded(value * powerOfTen(scale));
-  for (; scale > 0 && abs(scaled) > limit; --scale) scaled = rounded(value * powerOfTen(scale - 1));
-  return Decimal::of(scaled.convert_to<std::int64_t>(), scale);
+  // order() + 1 digits stand before the point; one is kept for rounding up.
+  const int room = 16 - static_cast<int>(value.backend().order());
+  const int places = std::max(0, std::min(scale, room));
+  const Exact scaled = places == 0 ? value : Exact(value * powerOfTen(places));
+  return Decimal::of(rounded(scaled).convert_to<std::int64_t>(), places);
+}
+
+Decimal dollars(const Exact& cents) {
+  const Decimal value = stored(cents, 10);
+  return Decimal::of(value.mantissa(), value.scale() + 2);
 }
 
 Money money(const Exact& cents) { return {cents.convert_to<std::int64_t>()}; }
@@ -74,7 +82,9 @@ struct EntryWriter::Draft {
 };
 
 void EntryWriter::input(InputKey key, InputUnit unit, const Exact& value) {
-  m_inputs.push_back({key, unit, unit == InputUnit::Cents ? stored(value, 0) : stored(value, 12)});
+  const bool isAmount = unit == InputUnit::UnitHours || unit == InputUnit::H100eHours;
+  const int places = unit == InputUnit::Cents ? 0 : isAmount ? 6 : 12;
+  m_inputs.push_back({key, unit, stored(value, places)});
 }
 
 template <class Why>
@@ -239,7 +249,7 @@ void EntryWriter::egress(Id<plan::Workload> workload, Month month, const Exact& 
   entry.quantity = stored(amount / rate);
   entry.amount = money(rounded(amount));
   entry.firstInput = static_cast<std::uint32_t>(m_inputs.size());
-  input(InputKey::Rate, InputUnit::Rate, rate / 100);
+  m_inputs.push_back({InputKey::Rate, InputUnit::Rate, dollars(rate)});
   entry.inputCount = 1;
   m_entries.push_back(entry);
 }

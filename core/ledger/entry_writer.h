@@ -13,6 +13,8 @@ namespace offtake::ledger {
 
 /// The nearest stored decimal with at most `scale` places, fewer where 18 digits do not hold them.
 [[nodiscard]] Decimal stored(const Exact& value, int scale = 6);
+/// Cents as dollars, to 1e-12.
+[[nodiscard]] Decimal dollars(const Exact& cents);
 
 /// A whole number of cents as money. @pre it is whole
 [[nodiscard]] Money money(const Exact& cents);

@@ -11,6 +11,8 @@ namespace offtake::plan::detail {
 
 std::span<const Field> catalogueFields(TableId table);
 std::span<const Field> contractFields(TableId table);
+/// Of what a contract owns: periods, rates, tiers, deliveries ...
+std::span<const Field> contractRowFields(TableId table);
 std::span<const Field> demandFields(TableId table);
 
 }  // namespace offtake::plan::detail

@@ -139,7 +139,7 @@ constexpr Field kContract[] = {
     field<&Contract::marketplaceCap>("marketplace_cap", "Marketplace cap")
         .range("0", "1")
         .unit("share of commitment")
-        .help("None: no cap.", "0.20 of a next requirement of 10 M: at most 2 M."),
+        .help("None: no cap.", "0.25 of a commitment of 100 M: at most 25 M counts."),
     field<&Contract::commitRelief>("commit_relief", "Commitment relief")
         .range("0", "1")
         .unit("share")
@@ -243,7 +243,8 @@ constexpr Field kContract[] = {
               "Drawn at the lower of this and the period's unit price."),
     field<&Contract::ownCapex>("own_capex", "Own: capex")
         .unit("$")
-        .help("Owned capacity: spread evenly over its life.", "600 M."),
+        .help("Owned capacity: spread evenly over its life.",
+              "600 M over 60 months: 10 M a month."),
     field<&Contract::ownLifeMonths>("own_life_months", "Own: life")
         .range("1", "600")
         .unit("months")
@@ -261,181 +262,10 @@ constexpr Field kContract[] = {
         .help("Staff and other running costs.", "250,000 a month, whatever the use."),
 };
 
-constexpr Field kPeriod[] = {
-    field<&Period::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Period::start>("start", "Start").help("First month."),
-    field<&Period::end>("end", "End").help("First month after the period."),
-    field<&Period::commitment>("commitment", "Commitment")
-        .unit("$")
-        .help("Of this period, where the contract's split is 'entered'."),
-    field<&Period::weight>("weight", "Weight")
-        .range("0", "1000000000")
-        .help("Of this period, where the split is 'weights'."),
-    field<&Period::unitPrice>("unit_price", "Unit price")
-        .above("0", "1000000000")
-        .unit("$/unit")
-        .help("Turns a make-up payment into banked units, and units back into money."),
-    field<&Period::enteredSpend>("entered_spend", "List spend of the period")
-        .unit("$")
-        .help("Entered spend, spread evenly over the period's months; months entered one by one "
-              "come on top of none."),
-};
-
-constexpr Field kRate[] = {
-    field<&Rate::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Rate::sku>("sku", "SKU").refers(TableId::Sku),
-    field<&Rate::basis>("basis", "Basis")
-        .help("reserved: delivered unit-hours are billed, used or not; consumption: used "
-              "unit-hours."),
-    field<&Rate::baseRate>("base_rate", "Base rate").range("0", "100000").unit("$/unit-hour"),
-    field<&Rate::indexation>("indexation", "Indexation")
-        .help("fixed; escalator on each anniversary; cpi; market: with the SKU's cost curve."),
-    field<&Rate::escalation>("escalation", "Escalator")
-        .help("compound or simple.",
-              "3 % a year on 1,000,000: year 3 is 1,060,900 compound, 1,060,000 simple."),
-    field<&Rate::escalator>("escalator", "Escalation").range("-0.99", "10").unit("a year"),
-    field<&Rate::floor>("floor", "Floor")
-        .range("-0.99", "1000")
-        .help("cpi: least yearly change; market: least multiple of the base rate."),
-    field<&Rate::cap>("cap", "Cap")
-        .range("-0.99", "1000")
-        .help("cpi: largest yearly change; market: largest multiple of the base rate."),
-    field<&Rate::baseMonth>("base_month", "Base month")
-        .help("market: the month whose curve price the base rate belongs to; none: the contract's "
-              "start."),
-};
-
-constexpr Field kFixedFee[] = {
-    field<&FixedFee::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&FixedFee::name>("name", "Name"),
-    field<&FixedFee::amount>("amount", "Amount").unit("$").help("Per month or quarter, or once."),
-    field<&FixedFee::frequency>("frequency", "Frequency"),
-    field<&FixedFee::start>("start", "From")
-        .help("A part period is prorated.",
-              "310,000 a month from 18 January: 140,000 actual, 134,333.33 on 30/360, 142,684.93 "
-              "on actual/365."),
-    field<&FixedFee::end>("end", "Until")
-        .help("First day without the fee; none: the end of the contract."),
-    field<&FixedFee::indexation>("indexation", "Indexation")
-        .help("fixed, escalator or cpi; a fee has no market curve."),
-    field<&FixedFee::escalation>("escalation", "Escalator"),
-    field<&FixedFee::escalator>("escalator", "Escalation").range("-0.99", "10").unit("a year"),
-    field<&FixedFee::floor>("floor", "Floor").range("-0.99", "10").unit("a year"),
-    field<&FixedFee::cap>("cap", "Cap").range("-0.99", "10").unit("a year"),
-    field<&FixedFee::proration>("proration", "Proration"),
-    field<&FixedFee::counts>("counts", "Counts")
-        .help("Whether the fee counts toward the commitment."),
-};
-
-constexpr Field kTier[] = {
-    field<&Tier::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Tier::period>("period", "Period")
-        .refers(TableId::Period)
-        .help("None: every period without steps of its own."),
-    field<&Tier::lower>("lower", "From list spend")
-        .unit("$")
-        .help("Cumulative list spend within the period, this bound included."),
-    field<&Tier::multiplier>("multiplier", "Multiplier")
-        .range("0", "10")
-        .unit("x list")
-        .help("A flat discount is one step at 0.", "0.88 at 0 is 12 % off everything."),
-};
-
-constexpr Field kSpend[] = {
-    field<&Spend::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Spend::month>("month", "Month"),
-    field<&Spend::listSpend>("list_spend", "List spend").unit("$"),
-    field<&Spend::marketplace>("marketplace", "Marketplace")
-        .unit("$")
-        .help("Charged in full; counts as the contract says."),
-};
-
-constexpr Field kPrepayment[] = {
-    field<&Prepayment::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Prepayment::date>("date", "Date").help("Cash on this date."),
-    field<&Prepayment::amount>("amount", "Amount").above("0.00", "10000000000000.00").unit("$"),
-};
-
-constexpr Field kOption[] = {
-    field<&Option::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Option::name>("name", "Name").required(),
-    field<&Option::ordinal>("ordinal", "Order"),
-    field<&Option::kind>("kind", "Kind"),
-    field<&Option::from>("from_month", "From").help("First month in which it can be exercised."),
-    field<&Option::until>("until_month", "Until").help("First month in which it no longer can."),
-    field<&Option::exerciseThreshold>("exercise_threshold", "Exercised above")
-        .range("0", "1")
-        .unit("unmet share")
-        .help("Decided at each period's start: when the unmet share of demand in the last three "
-              "months exceeds this."),
-    field<&Option::leadMonths>("lead_months", "Lead time")
-        .range("0", "120")
-        .unit("months")
-        .help("From exercise to the first effect."),
-    field<&Option::commitment>("commitment", "Commitment")
-        .unit("$ a period")
-        .help("Added to (step_down: taken from) each later period's commitment."),
-    field<&Option::extendMonths>("extend_months", "Extends by").range("0", "360").unit("months"),
-};
-
-constexpr Field kTranche[] = {
-    field<&Tranche::contract>("contract", "Contract").refers(TableId::Contract, true),
-    field<&Tranche::sku>("sku", "SKU").refers(TableId::Sku),
-    field<&Tranche::site>("site", "Site").refers(TableId::Site),
-    field<&Tranche::option>("option", "Option")
-        .refers(TableId::Option)
-        .help("Delivered only when this option is exercised."),
-    field<&Tranche::name>("name", "Name"),
-    field<&Tranche::driverKey>("driver_key", "Driver key")
-        .help("Stable name of this row's random draws; set once."),
-    field<&Tranche::units>("units", "Units").range("0", "100000000").unit("units"),
-    field<&Tranche::online>("online", "Online").help("First day of the ramp, without delay."),
-    field<&Tranche::rampMonths>("ramp_months", "Ramp")
-        .range("0", "120")
-        .unit("months")
-        .help("0: all at once; else delivered linearly over this many months."),
-    field<&Tranche::availability>("availability", "Availability")
-        .above("0", "1")
-        .unit("share")
-        .help("Share of delivered units that can be used."),
-    field<&Tranche::end>("end", "End").help("First day without it; none: the end of the contract."),
-    field<&Tranche::delayMin>("delay_min", "Delay, least").range("0", "120").unit("months"),
-    field<&Tranche::delayMode>("delay_mode", "Delay, likeliest")
-        .range("0", "120")
-        .unit("months")
-        .help("PERT with lambda 4; all three equal: certain. The book uses the mean.",
-              "0, 2 and 10 months: a mean of (0 + 4 x 2 + 10) / 6 = 3."),
-    field<&Tranche::delayMax>("delay_max", "Delay, most").range("0", "120").unit("months"),
-    field<&Tranche::notes>("notes", "Notes"),
-};
-
-constexpr Field kDelayOutcome[] = {
-    field<&DelayOutcome::tranche>("tranche", "Tranche").refers(TableId::Tranche, true),
-    field<&DelayOutcome::delay>("delay", "Delay").range("0", "120").unit("months"),
-    field<&DelayOutcome::probability>("probability", "Probability")
-        .range("0", "1")
-        .help("The outcomes of a tranche add up to 1.",
-              "50 %, 30 % and 20 % at 0, 6 and 12 months: a mean of 4.2."),
-};
-
 }  // namespace
 
 std::span<const Field> contractFields(TableId table) {
-  switch (table) {
-    case TableId::Contract: return kContract;
-    case TableId::Period: return kPeriod;
-    case TableId::Rate: return kRate;
-    case TableId::FixedFee: return kFixedFee;
-    case TableId::Tier: return kTier;
-    case TableId::Spend: return kSpend;
-    case TableId::Prepayment: return kPrepayment;
-    case TableId::Option: return kOption;
-    case TableId::Tranche: return kTranche;
-    case TableId::DelayOutcome: return kDelayOutcome;
-    default: break;
-  }
-  expects(false, "a table of contracts");
-  return {};
+  return table == TableId::Contract ? std::span<const Field>(kContract) : contractRowFields(table);
 }
 
 }  // namespace offtake::plan::detail

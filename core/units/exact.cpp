@@ -4,11 +4,14 @@
 
 #include "core/base/error.h"
 
+#include <vector>
+
 namespace offtake {
 
 Exact rounded(const Exact& value) {
   static const Exact half("0.5");
-  return value < 0 ? -floor(half - value) : floor(value + half);
+  if (value.backend().iszero()) return value;
+  return value.backend().isneg() ? -floor(half - value) : floor(value + half);
 }
 
 std::int64_t roundedInteger(const Exact& value) {
@@ -19,9 +22,13 @@ std::int64_t roundedInteger(const Exact& value) {
 }
 
 Exact toExact(const Decimal& value) {
-  Exact scale = 1;
-  for (int s = 0; s < value.scale(); ++s) scale *= 10;
-  return Exact(value.mantissa()) / scale;
+  // Powers of ten are exact either way, and a product is a tenth of a quotient's work.
+  static const std::vector<Exact> tenths = [] {
+    std::vector<Exact> powers{Exact(1)};
+    for (int s = 1; s <= 18; ++s) powers.push_back(powers.back() / 10);
+    return powers;
+  }();
+  return Exact(value.mantissa()) * tenths[static_cast<std::size_t>(value.scale())];
 }
 
 Exact toExact(Money value) { return Exact(value.cents); }

@@ -16,6 +16,12 @@ bool isRightAligned(plan::FieldType type) {
          type == plan::FieldType::Money;
 }
 
+/// What the field is, and under it a worked example.
+QString helpText(const plan::Field& field) {
+  return field.example.empty() ? toQt(field.help)
+                               : toQt(field.help) + QStringLiteral("\n") + toQt(field.example);
+}
+
 QVariant sortKey(const QString& shown, const plan::Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return qint64(*number);
   if (const auto* number = std::get_if<Decimal>(&value)) return number->approximate();
@@ -129,7 +135,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole: return displayText(*m_document.plan(), f, valueAt(index));
     case Qt::EditRole: return editText(f, valueAt(index));
-    case Qt::ToolTipRole: return toQt(f.help);
+    case Qt::ToolTipRole: return helpText(f);
     case Qt::TextAlignmentRole:
       return QVariant(
           int((isRightAligned(f.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -147,8 +153,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
   const auto& f = field(section);
   if (role == Qt::DisplayRole)
     return f.unit.empty() ? toQt(f.label) : toQt(f.label) + QStringLiteral("\n") + toQt(f.unit);
-  if (role == Qt::ToolTipRole)
-    return f.example.empty() ? toQt(f.help) : toQt(f.help) + QStringLiteral("\n") + toQt(f.example);
+  if (role == Qt::ToolTipRole) return helpText(f);
   return {};
 }
 

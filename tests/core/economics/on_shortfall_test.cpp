@@ -147,6 +147,25 @@ TEST(OnShortfall, MakeUpBanksUnitsAndDrawsThemAtTheLesserPrice) {
   EXPECT_EQ(s.months[1].payable, Exact(dollars(110)));
 }
 
+// Why "a larger take-or-pay share never lowers cost" leaves changing prices out: the smaller share
+// lets ten dollars draw twenty units at half their price, which the larger one keeps for later.
+TEST(OnShortfall, MakeUpAtChangingPricesCanReturnMoreUnderALargerTakeOrPay) {
+  const auto cost = [](const std::string& takeOrPay) {
+    ContractSketch sketch{
+        .onShortfall = OnShortfall::MakeUp, .takeOrPay = takeOrPay, .makeUpPeriods = 2};
+    sketch.periods = oneMonthPeriods({dollars(100), dollars(100), dollars(10)});
+    sketch.periods[0].unitPrice = dollars(2);
+    sketch.periods[1].unitPrice = dollars(1);
+    sketch.periods[2].unitPrice = dollars(2);
+    return settle<Exact>(sketch, {{.list = 0}, {.list = dollars(100)}, {.list = dollars(1000)}})
+        .cash();
+  };
+  // 90 paid banks 45 units at 2; 10 beyond draws 10 of them at 1; 35 are left, worth 70.
+  EXPECT_EQ(cost("0.9"), Exact(dollars(1100 + 90 - 10 - 70)));
+  // 100 paid banks 50 units, none drawn at 1, all of them at 2.
+  EXPECT_EQ(cost("1"), Exact(dollars(1100 + 100 - 100)));
+}
+
 TEST(OnShortfall, MakeUpDrawsTheOldestVintageFirst) {
   const auto s = run({.onShortfall = OnShortfall::MakeUp, .makeUpPeriods = 5},
                      {100, 100, 100, 0, 0, 0, 0}, {70, 80, 135, 0, 0, 0, 0});

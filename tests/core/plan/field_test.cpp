@@ -63,6 +63,16 @@ TEST(Field, ReadsCanonicalTextOrSaysWhatItTakes) {
   }
 }
 
+TEST(Field, EveryFieldOfAContractHasHelpAndAWorkedExample) {
+  for (const TableId id : {TableId::Contract, TableId::Period, TableId::Rate, TableId::FixedFee,
+                           TableId::Tier, TableId::Spend, TableId::Prepayment, TableId::Option,
+                           TableId::Tranche, TableId::DelayOutcome})
+    for (const Field& field : table(id).fields) {
+      EXPECT_NE(field.help, "") << table(id).name << '.' << field.name;
+      EXPECT_NE(field.example, "") << table(id).name << '.' << field.name;
+    }
+}
+
 TEST(Field, RefusesTextThatNoFileShouldHold) {
   const Field& notes = *findField(table(TableId::Settings), "notes");
   EXPECT_TRUE(accepts(notes, std::string(10000, 'x')));
