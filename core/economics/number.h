@@ -19,6 +19,8 @@ struct Number {
   OFFTAKE_HD static N select(Mask mask, N whenTrue, N whenFalse) {
     return mask ? whenTrue : whenFalse;
   }
+  /// a / b; exact numbers are quicker where b is a small whole number.
+  OFFTAKE_HD static N quotient(N a, N b) { return a / b; }
   /// Entries are whole cents in the book; a simulated number keeps its fraction.
   OFFTAKE_HD static N cents(N value) { return value; }
   /// Whether an entry is a whole number of cents (the tolerance of a shortfall hangs on it).

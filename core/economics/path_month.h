@@ -43,8 +43,7 @@ OFFTAKE_HD void openMonth(const Inputs<N>& in, const PathState<N, U>& state, int
     const Pace<N> open =
         requirementSoFar(contract.terms, state.contract(c), local, state.part(at.relief)[c]);
     multiplier = open.tierMultiplier;
-    if (open.monthsLeft > 1) pace = open.requirementLeft / N(open.monthsLeft);
-    else if (open.monthsLeft == 1) pace = open.requirementLeft;
+    if (open.monthsLeft > 0) pace = Number<N>::quotient(open.requirementLeft, N(open.monthsLeft));
   }
 }
 
@@ -135,7 +134,7 @@ OFFTAKE_HD void sumSupply(const Inputs<N>& in, const PathState<N, U>& state,
     month.used = month.used + state.part(at.used)[l] * lot.h100eInference;
     kilowatts = kilowatts + state.part(at.delivered)[l] * lot.powerKw;
   }
-  month.megawatts = kilowatts / N(1000);
+  month.megawatts = Number<N>::quotient(kilowatts, N(1000));
   N& peak = state.total(PathTotal::PeakMegawatts);
   peak = Number<N>::max(peak, month.megawatts);
 }

@@ -27,7 +27,7 @@ template <class N>
   if (ramp == N(0)) return full;
   const N c0 = Num::min(Num::max(u0, N(0)), ramp);
   const N c1 = Num::min(Num::max(u1, N(0)), ramp);
-  return (c1 - c0) * (c1 + c0) / (N(2) * ramp) + full;
+  return Num::quotient((c1 - c0) * (c1 + c0), N(2) * ramp) + full;
 }
 
 /// A tranche on one path.
@@ -46,13 +46,13 @@ template <class N>
   if (month < tranche.online.month) return N(0);
   if (!tranche.endMoves && month > tranche.end.month) return N(0);
   const N since = N(month - tranche.online.month) - delivery.start;
-  if constexpr (Number<N>::kExact) {
-    if (!(N(-1) < since)) return N(0);
-    if (!(since < tranche.rampMonths) && !tranche.endMoves && month < tranche.end.month)
-      return delivery.units;
-  }
   N toEnd = N(tranche.end.month - month) + tranche.end.fraction;
   if (tranche.endMoves) toEnd = toEnd + delivery.moved;
+  // Before and after the ramp there is nothing to divide: a decimal quotient is ten products.
+  if constexpr (Number<N>::kExact) {
+    if (!(N(-1) < since)) return N(0);
+    if (!(since < tranche.rampMonths) && !(toEnd < N(1))) return delivery.units;
+  }
   const N share = deliveredShare(since, tranche.rampMonths);
   return delivery.units * share * partBefore(toEnd);
 }
