@@ -11,6 +11,8 @@ namespace offtake::economics {
 template <>
 struct Number<Exact> {
   using Mask = bool;
+  using Scalar = Exact;
+  static constexpr int kLanes = 1;
   static Exact of(double value) { return Exact(value); }
   static const Exact& min(const Exact& a, const Exact& b) { return b < a ? b : a; }
   static const Exact& max(const Exact& a, const Exact& b) { return a < b ? b : a; }
@@ -25,6 +27,9 @@ struct Number<Exact> {
     result /= whole;
     return result;
   }
+  static bool holds(Mask mask) { return mask; }
+  static const Exact& lane(const Exact& value, int) { return value; }
+  static void setLane(Exact& value, int, const Exact& to) { value = to; }
   static Exact cents(const Exact& value) { return rounded(value); }
   static constexpr bool kExact = true;
 };

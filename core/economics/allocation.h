@@ -58,9 +58,10 @@ template <class N>
     const N served = std::exchange(open, N(0));
     return {rating == N(1) ? served : N(served / rating), served};
   } else {
-    const N wanted = rating == N(1) ? open : N(open / rating);
+    const bool one = Num::holds(rating == N(1));
+    const N wanted = one ? open : N(open / rating);
     const N units = Num::min(wanted, available);
-    const N served = rating == N(1) ? units : N(units * rating);
+    const N served = one ? units : N(units * rating);
     open = Num::select(units < wanted, Num::max(N(0), open - served), N(0));
     return {units, served};
   }
@@ -79,7 +80,7 @@ OFFTAKE_HD N serveFrom(const Inputs<N>& in, const PathState<N, U>& state,
     if (!(N(0) < left)) return N(0);
   }
   const N& rating = ratingOf(workload, lot);
-  const bool peaks = N(1) < workload.peakFactor;
+  const bool peaks = Num::holds(N(1) < workload.peakFactor);
   const N room = peaks ? N(left / workload.peakFactor) : left;
   N available = room;
   if (limit != nullptr) available = Num::min(available, *limit);
@@ -158,7 +159,7 @@ template <class N, class U>
   OpenDemand<N> open{total, N(0)};
   N stranded = N(0);  // pinned work that found no place at home
   if constexpr ((U::kPath & kPathPinned) != 0) {
-    if (workload.home >= 0 && workload.portability < N(1)) {
+    if (workload.home >= 0 && Num::holds(workload.portability < N(1))) {
       OpenDemand<N> pinned{total * (N(1) - workload.portability), N(0)};
       open.h100e = total - pinned.h100e;
       burnDown(in, state, workload, t, true, pinned);

@@ -22,7 +22,7 @@ struct Reported {
 template <class N>
 [[nodiscard]] OFFTAKE_HD Reported<N> reportedIn(const MonthOutcome<N>& out, const N& exchange) {
   Reported<N> r;
-  if (exchange == N(1)) {
+  if (Number<N>::holds(exchange == N(1))) {
     r.charges = out.charge + out.marketplace;
     r.settlement = out.overage + out.trueUp + out.aggregateTrueUp + out.termination;
     r.invoice = out.payable - r.settlement;
@@ -45,17 +45,25 @@ template <class N, class U>
                                      std::uint32_t c, int t, const N& marketFactor) {
   const PathLayout& at = state.layout;
   const ContractInputs<N>& contract = in.contracts[c];
+  using Num = Number<N>;
+  using S = typename Num::Scalar;
   N damages = N(0);
   for (std::uint32_t l = contract.firstLot; l < contract.firstLot + contract.lotCount; ++l) {
     const LotInputs<N>& lot = in.lots[l];
     for (std::uint32_t i = lot.firstTranche; i < lot.firstTranche + lot.trancheCount; ++i) {
-      if (state.whole(at.damagesMonth)[i] != t) continue;
-      const N late = state.part(at.trancheStart)[i] + state.part(at.trancheDelay)[i];
-      const N fraction = late - N(wholeMonths(N(late + N(1) / N(4096))));
-      const int full = N(1) / N(4096) < fraction ? t : t - 1;
-      const N rate = lotRate(in, l, full, shiftOf(state, c), marketFactor);
-      const N charge = state.part(at.trancheUnits)[i] * N(24 * calendarDays(in, full)) * rate;
-      damages = damages + Number<N>::cents(charge * state.part(at.trancheDamages)[i]);
+      for (int lane = 0; lane < Num::kLanes; ++lane) {
+        if (!(Num::lane(state.part(at.damagesMonth)[i], lane) == S(t))) continue;
+        const S late = Num::lane(state.part(at.trancheStart)[i], lane) +
+                       Num::lane(state.part(at.trancheDelay)[i], lane);
+        const S fraction = late - S(wholeMonths(S(late + S(1) / S(4096))));
+        const int full = S(1) / S(4096) < fraction ? t : t - 1;
+        const S rate = Num::lane(lotRate(in, l, full, shiftOf(state, c), marketFactor), lane);
+        const S charge =
+            Num::lane(state.part(at.trancheUnits)[i], lane) * S(24 * calendarDays(in, full)) * rate;
+        const S credit =
+            Number<S>::cents(charge * Num::lane(state.part(at.trancheDamages)[i], lane));
+        Num::setLane(damages, lane, Num::lane(damages, lane) + credit);
+      }
     }
   }
   return damages;
@@ -155,10 +163,11 @@ OFFTAKE_HD void measureCommitment(const ContractInputs<N>& contract, const PathS
     const N required = requirementOf(terms, contractState, running, relief).requirement;
     figures.commitmentLeft = Num::max(N(0), required - figures.eligible);
   }
-  std::int32_t& met = state.whole(state.layout.met)[c];
-  if (met >= 0 || periodAfter(terms, state.contract(c), running) >= 0) return;
+  if (periodAfter(terms, state.contract(c), running) >= 0) return;
   const N duty = terms.takeOrPay * commitmentOf(terms, state.contract(c), running);
-  if (!(N(0) < beyondTolerance(terms, figures.commitmentLeft, duty))) met = t;
+  const N left = beyondTolerance(terms, figures.commitmentLeft, duty);
+  N& met = state.part(state.layout.met)[c];
+  met = Num::select(met < N(0), Num::select(N(0) < left, met, N(t)), met);
 }
 
 /// Settles one month of a contract and adds it to the path's totals.
@@ -183,7 +192,8 @@ OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state
   payable = payable + (figures.payable + figures.prepayment);
   N& trueUps = state.total(PathTotal::TrueUps);
   const N paid = figures.outcome.trueUp + figures.outcome.aggregateTrueUp;
-  trueUps = trueUps + (now.exchange == N(1) ? paid : N(Number<N>::cents(paid * now.exchange)));
+  const bool ownCurrency = Number<N>::holds(now.exchange == N(1));
+  trueUps = trueUps + (ownCurrency ? paid : N(Number<N>::cents(paid * now.exchange)));
   measureCommitment(contract, state, c, t, running, figures);
 }
 

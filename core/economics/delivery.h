@@ -62,15 +62,22 @@ OFFTAKE_HD void openTranche(const Inputs<N>& in, const PathState<N, U>& state, D
   state.part(at.tranchePlanned)[index] = units;
   state.part(at.trancheUnits)[index] = units;
   state.part(at.trancheDamages)[index] = N(0);
-  state.whole(at.damagesMonth)[index] = -1;
+  state.part(at.damagesMonth)[index] = N(-1);
   if constexpr ((U::kPath & (kPathLongstop | kPathDamages)) != 0) {
     if (!contract.dropAtLongstop && !contract.terms.hasDamages) return;
-    const Arrival<N> arrival = arrivalOf(in, tranche.online.month, start, delay);
-    const bool dropped = isDropped(contract, arrival.daysLate);
-    if (dropped) state.part(at.trancheUnits)[index] = N(0);
-    if (!dropped && contract.terms.hasDamages) {
-      state.part(at.trancheDamages)[index] = damagesShareOf(contract, arrival.daysLate);
-      state.whole(at.damagesMonth)[index] = arrival.month + 1;
+    using Num = Number<N>;
+    for (int lane = 0; lane < Num::kLanes; ++lane) {
+      using S = typename Num::Scalar;
+      const S laneStart = Num::lane(start, lane);
+      const S laneDelay = Num::lane(delay, lane);
+      const Arrival<S> arrival = arrivalOf(in, tranche.online.month, laneStart, laneDelay);
+      if (isDropped(contract, arrival.daysLate)) {
+        Num::setLane(state.part(at.trancheUnits)[index], lane, S(0));
+      } else if (contract.terms.hasDamages) {
+        Num::setLane(state.part(at.trancheDamages)[index], lane,
+                     Num::lane(damagesShareOf(contract, arrival.daysLate), lane));
+        Num::setLane(state.part(at.damagesMonth)[index], lane, S(arrival.month + 1));
+      }
     }
   }
 }
@@ -149,7 +156,7 @@ OFFTAKE_HD void supplyMonth(const Inputs<N>& in, const PathState<N, U>& state, D
   const PathLayout& at = state.layout;
   if constexpr (Draws::kRandom && (U::kPath & kPathOutages) != 0) {
     for (std::uint32_t p = 0; p < in.providers.size; ++p) {
-      if (!(N(0) < in.providers[p].outageProbability)) continue;
+      if (!Number<N>::holds(N(0) < in.providers[p].outageProbability)) continue;
       state.part(at.outage)[p] =
           outageShare(in.providers[p], in.hours[static_cast<std::uint32_t>(t)],
                       draws.outageHit(p, t), minusLog(draws.outageLength(p, t)));

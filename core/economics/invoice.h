@@ -88,13 +88,15 @@ template <Features F, class N>
   const N& balance = state.prepayment.balance;
   if (terms.prepaymentDraw == PrepaymentDraw::Last)
     return Num::cents(Num::max(N(0), balance - commitmentOfLaterMonths(terms, state, localMonth)));
-  if (terms.prepaymentDraw == PrepaymentDraw::First || !(N(0) < state.prepayment.commitments))
-    return balance;
-  const N share = Num::min(N(1), state.prepayment.paid / state.prepayment.commitments);
+  if (terms.prepaymentDraw == PrepaymentDraw::First) return balance;
+  const auto shared = N(0) < state.prepayment.commitments;
+  const N over = Num::select(shared, state.prepayment.commitments, N(1));
+  const N share = Num::min(N(1), state.prepayment.paid / over);
   const N exact = share * open + state.prepayment.residue;
   const N wanted = Num::cents(exact);
-  if constexpr (Num::kExact) state.prepayment.residue = exact - wanted;
-  return wanted;
+  if constexpr (Num::kExact)
+    state.prepayment.residue = Num::select(shared, exact - wanted, state.prepayment.residue);
+  return Num::select(shared, wanted, balance);
 }
 
 /// Draws the dated prepayment. @return what it paid

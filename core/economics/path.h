@@ -22,7 +22,7 @@
 ///     month(int t, MonthFigures<N>)                                   t = 0 ... months-1
 ///     beyond(std::uint32_t contract, N cash)                          after the last month: what is
 ///                                                                     shown beyond the horizon
-///     met(std::uint32_t contract, std::int32_t month)                 -1: never
+///     met(std::uint32_t contract, N month)                            -1: never
 ///     finished(PathFigures<N>)
 ///
 /// A contract's window is [firstMonth, lastMonth + cashLag) within the horizon; outside it all
@@ -47,7 +47,8 @@ struct NoSink {
   OFFTAKE_HD void month(int, const F&) {}
   template <class N>
   OFFTAKE_HD void beyond(std::uint32_t, const N&) {}
-  OFFTAKE_HD void met(std::uint32_t, std::int32_t) {}
+  template <class N>
+  OFFTAKE_HD void met(std::uint32_t, const N&) {}
   template <class F>
   OFFTAKE_HD void finished(const F&) {}
 };
@@ -64,7 +65,7 @@ OFFTAKE_HD void beginPath(const Inputs<N>& in, const PathState<N, U>& state, Dra
     N& factor = state.part(at.spendFactor)[c];
     factor = N(1);
     if constexpr (Draws::kRandom && (U::kPath & kPathSpendSpread) != 0) {
-      if (contract.entered && N(0) < contract.spendSigma)
+      if (contract.entered && Number<N>::holds(N(0) < contract.spendSigma))
         factor = lognormalFactor(contract.spendSigma, contract.spendDrift, draws.spend(c));
     }
   }

@@ -167,7 +167,7 @@ template <class N, class U, class Sink>
     N beyond = N(0);
     for (int k = 0; k <= in.contracts[c].cashLag; ++k) beyond = beyond + state.part(slot++)[0];
     sink.beyond(c, beyond);
-    sink.met(c, state.whole(state.layout.met)[c]);
+    sink.met(c, state.part(state.layout.met)[c]);
     sum = sum + beyond;
   }
   return sum;

@@ -23,7 +23,7 @@ OFFTAKE_HD void openSupply(const Inputs<N>& in, const PathState<N, U>& state, Dr
       if (contract.termShift) shift = termShiftOf(in, state, contract);
     }
     state.whole(state.layout.shift)[c] = shift;
-    state.whole(state.layout.met)[c] = -1;
+    state.part(state.layout.met)[c] = N(-1);
     state.part(state.layout.relief)[c] = N(1);
     state.part(state.layout.extension)[c] = N(0);
     state.contract(c) = openState<U::kSettlement>(contract.terms, contract.firstMonth - shift);

@@ -27,6 +27,8 @@ struct PathLayout {
   std::uint32_t tranchePlanned = 0;  ///< [tranches] units; 0 until its option is exercised
   std::uint32_t trancheUnits = 0;    ///< [tranches] planned units, 0 when dropped
   std::uint32_t trancheDamages = 0;  ///< [tranches] share of its first full monthly charge
+  std::uint32_t damagesMonth = 0;    ///< [tranches] month of the credit, -1
+  std::uint32_t met = 0;             ///< [contracts] month in which the commitment was met, -1
   std::uint32_t noise = 0;           ///< [processes] gbm X, mean_reverting Y, log2
   std::uint32_t jumps = 0;           ///< [processes] log2
   std::uint32_t growth = 0;          ///< [processes] growth draw
@@ -49,11 +51,9 @@ struct PathLayout {
   std::uint32_t multiplier = 0;  ///< [contracts] tier multiplier at the month's opening
   std::uint32_t numbers = 0;     ///< how many in all
   // Integers.
-  std::uint32_t shift = 0;         ///< [contracts] months
-  std::uint32_t met = 0;           ///< [contracts] month in which the commitment was met, -1
-  std::uint32_t damagesMonth = 0;  ///< [tranches] month of the credit, -1
-  std::uint32_t integers = 0;      ///< how many in all
-  std::uint32_t contracts = 0;     ///< ContractStates
+  std::uint32_t shift = 0;      ///< [contracts] months
+  std::uint32_t integers = 0;   ///< how many in all
+  std::uint32_t contracts = 0;  ///< ContractStates
 };
 
 /// Running sums of a path, in PathLayout::totals.
@@ -118,14 +118,14 @@ OFFTAKE_HD PathLayout pathLayout(const Inputs<N>& in) {
   PathLayout layout;
   detail::OffsetCounter n;
   for (std::uint32_t* part : {&layout.trancheStart, &layout.trancheDelay, &layout.tranchePlanned,
-                              &layout.trancheUnits, &layout.trancheDamages}) {
+                              &layout.trancheUnits, &layout.trancheDamages, &layout.damagesMonth}) {
     *part = n.take(in.tranches.size);
   }
   for (std::uint32_t* part : {&layout.noise, &layout.jumps, &layout.growth, &layout.normal}) {
     *part = n.take(in.processes.size);
   }
-  for (std::uint32_t* part :
-       {&layout.spendFactor, &layout.relief, &layout.extension, &layout.pace, &layout.multiplier}) {
+  for (std::uint32_t* part : {&layout.spendFactor, &layout.relief, &layout.extension, &layout.pace,
+                              &layout.multiplier, &layout.met}) {
     *part = n.take(in.contracts.size);
   }
   for (std::uint32_t* part :
@@ -145,8 +145,6 @@ OFFTAKE_HD PathLayout pathLayout(const Inputs<N>& in) {
 
   detail::OffsetCounter i;
   layout.shift = i.take(in.contracts.size);
-  layout.met = i.take(in.contracts.size);
-  layout.damagesMonth = i.take(in.tranches.size);
   layout.integers = i.next;
   layout.contracts = in.contracts.size;
   return layout;

@@ -24,7 +24,7 @@ template <class N>
   using Num = Number<N>;
   const N u1 = u0 + N(1);
   const N full = partBefore(N(u1 - ramp));
-  if (ramp == N(0)) return full;
+  if (Num::holds(ramp == N(0))) return full;
   const N c0 = Num::min(Num::max(u0, N(0)), ramp);
   const N c1 = Num::min(Num::max(u1, N(0)), ramp);
   return Num::quotient((c1 - c0) * (c1 + c0), N(2) * ramp) + full;
@@ -81,8 +81,8 @@ struct Arrival {
 /// @param start  without delay, months after the tranche's online month, >= 0
 /// @note positions within 1/4096 month of a month's or 1/128 day of a day's boundary lie on it, so
 ///       that decimals and floats agree on which day it is
-template <class N>
-[[nodiscard]] OFFTAKE_HD Arrival<N> arrivalOf(const Inputs<N>& in, int onlineMonth, const N& start,
+template <class In, class N>
+[[nodiscard]] OFFTAKE_HD Arrival<N> arrivalOf(const In& in, int onlineMonth, const N& start,
                                               const N& delay) {
   const N nearly = N(1) / N(4096);
   Arrival<N> arrival;

@@ -41,7 +41,7 @@ template <class N>
 [[nodiscard]] OFFTAKE_HD N netOfNext(const Array<Tier<N>>& tiers, TierRange range, TierKind kind,
                                      const N& spend, const N& amount) {
   if (range.count == 0) return amount;
-  if (range.count == 1 && !(N(0) < tiers[range.first].lower))
+  if (range.count == 1 && !Number<N>::holds(N(0) < tiers[range.first].lower))
     return amount * tiers[range.first].multiplier;
   return netCost(tiers, range, kind, spend + amount) - netCost(tiers, range, kind, spend);
 }

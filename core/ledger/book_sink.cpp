@@ -164,7 +164,8 @@ void BookSink::month(int t, const economics::MonthFigures<Exact>& figures) {
   m_book.months.push_back(row);
 }
 
-void BookSink::met(std::uint32_t contract, std::int32_t month) {
+void BookSink::met(std::uint32_t contract, const Exact& at) {
+  const int month = at.convert_to<int>();
   m_book.commitmentsMet.push_back(
       {m_compiled.contracts[contract].id,
        month < 0 ? std::nullopt : std::optional(m_compiled.start + month)});

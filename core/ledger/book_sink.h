@@ -21,7 +21,7 @@ public:
   void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures);
   void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures);
   void month(int t, const economics::MonthFigures<Exact>& figures);
-  void met(std::uint32_t contract, std::int32_t month);
+  void met(std::uint32_t contract, const Exact& month);
   void finished(const economics::PathFigures<Exact>& figures);
 
   /// The book, once the path has ended.

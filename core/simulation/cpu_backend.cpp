@@ -50,8 +50,8 @@ private:
 
 /// What one thread needs; made before it starts, so that its loop allocates nothing.
 struct Worker {
-  Worker(const Job& job, std::uint32_t lanes)
-      : runner(makePathRunner(job.inputs, job.frame.layout, job.seed)),
+  Worker(const Job& job, std::uint32_t lanes, InstructionSet set)
+      : runner(makePathRunner(job.inputs, job.frame.layout, job.seed, set)),
         block(job.frame.layout, lanes) {}
   std::unique_ptr<PathRunner> runner;
   PathBlock block;
@@ -60,12 +60,18 @@ struct Worker {
 
 }  // namespace
 
-CpuBackend::CpuBackend(int threads) : m_threads(threads) {
+CpuBackend::CpuBackend(int threads) : CpuBackend(threads, instructionSets().back()) {}
+
+CpuBackend::CpuBackend(int threads, InstructionSet set) : m_threads(threads), m_set(set) {
   expects(threads >= 1, "at least one thread");
 }
 
 std::string CpuBackend::device() const {
-  return "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads");
+  std::string text =
+      "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads");
+  if (m_set != InstructionSet::Scalar) text += ", " + std::string(name(m_set));
+  if (!hasFusedProducts()) text += " (slow: this processor has no fused multiply-add)";
+  return text;
 }
 
 Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Partial& into,
@@ -76,7 +82,7 @@ Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Part
       static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(m_threads), blocks));
   if (threads == 0) return std::uint64_t{0};
   std::vector<std::unique_ptr<Worker>> workers;
-  for (int i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(job, lanes));
+  for (int i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(job, lanes, m_set));
   StripedCounter counter(into, threads);
   std::mutex doneLock;
   std::uint64_t finished = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/simulation/backend.h"
+#include "core/simulation/instruction_set.h"
 
 namespace offtake::simulation {
 
@@ -10,8 +11,10 @@ namespace offtake::simulation {
 /// @note each thread holds the values of one block of paths; the integers are shared
 class CpuBackend final : public Backend {
 public:
+  /// @param set  of instructionSets(); by default the widest
   /// @pre threads >= 1
   explicit CpuBackend(int threads);
+  CpuBackend(int threads, InstructionSet set);
 
   [[nodiscard]] std::string device() const override;
   [[nodiscard]] Result<std::uint64_t> simulate(const Job& job, PathRange range, Partial& into,
@@ -20,6 +23,7 @@ public:
 
 private:
   int m_threads;
+  InstructionSet m_set;
 };
 
 }  // namespace offtake::simulation

@@ -9,9 +9,17 @@
 
 namespace offtake::simulation {
 
+PathRunner::~PathRunner() = default;
+
 std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
-                                           const RowLayout& layout, std::uint64_t seed) {
-  if (covers<UsesPlain>(inputs)) return detail::makePlainRunner(inputs, layout, seed);
+                                           const RowLayout& layout, std::uint64_t seed,
+                                           InstructionSet set) {
+  const bool plain = covers<UsesPlain>(inputs);
+#if defined(OFFTAKE_X86_PACKS)
+  if (plain && set == InstructionSet::Avx512) return detail::makeAvx512Runner(inputs, layout, seed);
+  if (plain && set == InstructionSet::Avx2) return detail::makeAvx2Runner(inputs, layout, seed);
+#endif
+  if (plain) return detail::makePlainRunner(inputs, layout, seed);
   return detail::makeFullRunner(inputs, layout, seed);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/economics/inputs.h"
+#include "core/simulation/instruction_set.h"
 #include "core/simulation/row_layout.h"
 
 #include <cstdint>
@@ -14,8 +15,10 @@ namespace offtake::simulation {
 /// Values of a block of paths, as structure of arrays: row r of the block's path i at
 /// values[r * lanes + i].
 struct PathBlock {
+  /// @param laneCount  rounded up to whole packs of any width
   explicit PathBlock(const RowLayout& layout, std::uint32_t laneCount)
-      : lanes(laneCount), values(static_cast<std::size_t>(layout.rows) * laneCount, 0.0f) {}
+      : lanes((laneCount + 15) / 16 * 16),
+        values(static_cast<std::size_t>(layout.rows) * lanes, 0.0f) {}
   std::uint32_t lanes;
   std::vector<float> values;
   [[nodiscard]] const float* row(std::uint32_t row) const {
@@ -29,16 +32,17 @@ public:
   PathRunner() = default;
   PathRunner(const PathRunner&) = delete;
   PathRunner& operator=(const PathRunner&) = delete;
-  virtual ~PathRunner() = default;
+  virtual ~PathRunner();
   /// Fills lanes 0 ... count-1 with paths first ... first+count-1.
   /// @pre count <= block.lanes
   virtual void run(std::uint64_t first, std::uint32_t count, PathBlock& block) = 0;
 };
 
 /// The runner compiled for no more than the plan uses. References must outlive it.
+/// @param set  of instructionSets(); plans beyond UsesPlain run path by path on any
 [[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
-                                                         std::uint64_t seed);
+                                                         std::uint64_t seed, InstructionSet set);
 
 /// A block that takes about a tenth of a second at most, so that a stop is answered soon.
 [[nodiscard]] std::uint32_t blockPaths(const economics::Inputs<float>& inputs);

@@ -9,6 +9,11 @@
 /// Counter-based random words: any word of any path can be made alone, on host and device.
 namespace offtake::simulation {
 
+inline constexpr std::uint32_t kPhiloxMultiplier0 = 0xD2511F53u;
+inline constexpr std::uint32_t kPhiloxMultiplier1 = 0xCD9E8D57u;
+inline constexpr std::uint32_t kPhiloxWeyl0 = 0x9E3779B9u;
+inline constexpr std::uint32_t kPhiloxWeyl1 = 0xBB67AE85u;
+
 /// Four random words, or the counter that gives them.
 struct PhiloxWords {
   std::uint32_t word[4] = {0, 0, 0, 0};
@@ -29,19 +34,15 @@ struct PhiloxKey {
 ///         SC 2011
 /// @test philox_test.cpp: the vectors published with Random123
 [[nodiscard]] OFFTAKE_HD constexpr PhiloxWords philox(PhiloxWords counter, PhiloxKey key) {
-  constexpr std::uint32_t kMultiplier0 = 0xD2511F53u;
-  constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57u;
-  constexpr std::uint32_t kWeyl0 = 0x9E3779B9u;
-  constexpr std::uint32_t kWeyl1 = 0xBB67AE85u;
   for (int round = 0; round < 10; ++round) {
-    const std::uint64_t first = std::uint64_t{kMultiplier0} * counter.word[0];
-    const std::uint64_t second = std::uint64_t{kMultiplier1} * counter.word[2];
+    const std::uint64_t first = std::uint64_t{kPhiloxMultiplier0} * counter.word[0];
+    const std::uint64_t second = std::uint64_t{kPhiloxMultiplier1} * counter.word[2];
     counter = {{static_cast<std::uint32_t>(second >> 32) ^ counter.word[1] ^ key.low,
                 static_cast<std::uint32_t>(second),
                 static_cast<std::uint32_t>(first >> 32) ^ counter.word[3] ^ key.high,
                 static_cast<std::uint32_t>(first)}};
-    key.low += kWeyl0;
-    key.high += kWeyl1;
+    key.low += kPhiloxWeyl0;
+    key.high += kPhiloxWeyl1;
   }
   return counter;
 }

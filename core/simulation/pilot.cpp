@@ -30,7 +30,8 @@ public:
     std::atomic<std::uint32_t> next{0};
     const int threads = std::min(m_settings.threads, static_cast<int>(blocks));
     detail::onThreads(threads, [&](int) {
-      const auto runner = makePathRunner(m_inputs, m_layout, m_settings.seed);
+      const auto runner =
+          makePathRunner(m_inputs, m_layout, m_settings.seed, instructionSets().back());
       PathBlock block(m_layout, lanes);
       for (std::uint32_t i = next++; i < blocks; i = next++) {
         const std::uint32_t paths = std::min(lanes, kPilotPaths - i * lanes);

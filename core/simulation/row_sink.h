@@ -11,18 +11,19 @@
 
 namespace offtake::simulation {
 
-/// Writes what a path reports to its lane of the rows: row r at values[r * stride].
+/// Writes what the paths of an N report to their lanes of the rows: row r at values[r * stride].
 /// @note contracts' months outside their windows are never written: the caller zeroes the values
 ///       once, before the first path
-class RowSink : public economics::NoSink {
+template <class N>
+class RowSinkOf : public economics::NoSink {
 public:
-  using N = float;
+  using Num = economics::Number<N>;
 
-  OFFTAKE_HD RowSink(const economics::Inputs<N>& in, const RowLayout& layout, float* values,
-                     std::size_t stride)
+  OFFTAKE_HD RowSinkOf(const economics::Inputs<N>& in, const RowLayout& layout, float* values,
+                       std::size_t stride)
       : m_in(&in), m_layout(&layout), m_values(values), m_stride(stride) {
     for (std::uint32_t row = layout.firstContractPeriod; row < layout.firstContract; ++row)
-      put(row, floatOf(kAbsentBits));
+      put(row, N(floatOf(kAbsentBits)));
   }
 
   OFFTAKE_HD void month(int t, const economics::MonthFigures<N>& f) {
@@ -34,14 +35,14 @@ public:
     put(m_layout->planMonth(Metric::Unmet, month), f.unmet);
     put(m_layout->planMonth(Metric::Deferred, month), f.deferred);
     put(m_layout->planMonth(Metric::Utilisation, month),
-        f.usable > 0.0f ? f.used / f.usable : 0.0f);
+        Num::select(N(0) < f.usable, f.used / f.usable, N(0)));
     put(m_layout->planMonth(Metric::Megawatts, month), f.megawatts);
     put(m_layout->planMonth(Metric::Charges, month), f.charges);
     put(m_layout->planMonth(Metric::Payable, month), f.payable);
     put(m_layout->planMonth(Metric::Cash, month), f.cash);
     put(m_layout->planMonth(Metric::Revenue, month), f.revenue);
     put(m_layout->planMonth(Metric::UnmetAbove, month),
-        f.unmet > m_layout->unmetShare * f.demand ? 1.0f : 0.0f);
+        Num::select(N(m_layout->unmetShare) * f.demand < f.unmet, N(1), N(0)));
     addToYear(month, f);
   }
 
@@ -56,9 +57,9 @@ public:
   }
 
   /// Never is counted as the month after the horizon.
-  OFFTAKE_HD void met(std::uint32_t contract, std::int32_t month) {
+  OFFTAKE_HD void met(std::uint32_t contract, const N& month) {
     put(m_layout->monthMet(contract),
-        month < 0 ? static_cast<float>(m_layout->months) : static_cast<float>(month));
+        Num::select(month < N(0), N(static_cast<int>(m_layout->months)), month));
   }
 
   OFFTAKE_HD void finished(const economics::PathFigures<N>& f) {
@@ -71,7 +72,10 @@ public:
   }
 
 private:
-  OFFTAKE_HD void put(std::uint32_t row, float value) { m_values[row * m_stride] = value; }
+  OFFTAKE_HD void put(std::uint32_t row, const N& value) {
+    float* const first = m_values + row * m_stride;
+    for (int lane = 0; lane < Num::kLanes; ++lane) first[lane] = Num::lane(value, lane);
+  }
 
   OFFTAKE_HD void settled(std::uint32_t contract, const economics::PeriodOutcome<N>& f, int index) {
     const std::uint32_t period =
@@ -83,7 +87,7 @@ private:
     put(m_layout->contractPeriod(Metric::Overage, period), f.overage);
     put(m_layout->contractPeriod(Metric::Credits, period), f.creditUsed);
     put(m_layout->contractPeriod(Metric::ShortfallHappens, period),
-        f.shortfall > 0.0f ? 1.0f : 0.0f);
+        Num::select(N(0) < f.shortfall, N(1), N(0)));
   }
 
   OFFTAKE_HD void addToYear(std::uint32_t month, const economics::MonthFigures<N>& f) {
@@ -93,17 +97,20 @@ private:
     if (place % 12 != 11 && month + 1 != m_layout->months) return;
     put(m_layout->planYear(Metric::YearPayable, place / 12), m_yearPayable);
     put(m_layout->planYear(Metric::ObligationsAbove, place / 12),
-        m_yearPayable > m_layout->obligationShare * m_yearRevenue ? 1.0f : 0.0f);
-    m_yearPayable = 0.0f;
-    m_yearRevenue = 0.0f;
+        Num::select(N(m_layout->obligationShare) * m_yearRevenue < m_yearPayable, N(1), N(0)));
+    m_yearPayable = N(0);
+    m_yearRevenue = N(0);
   }
 
   const economics::Inputs<N>* m_in;
   const RowLayout* m_layout;
   float* m_values;
   std::size_t m_stride;
-  N m_yearPayable = 0.0f;
-  N m_yearRevenue = 0.0f;
+  N m_yearPayable = N(0);
+  N m_yearRevenue = N(0);
 };
+
+/// Of one path.
+using RowSink = RowSinkOf<float>;
 
 }  // namespace offtake::simulation

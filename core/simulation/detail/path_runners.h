@@ -16,5 +16,12 @@ namespace offtake::simulation::detail {
 [[nodiscard]] std::unique_ptr<PathRunner> makeFullRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
                                                          std::uint64_t seed);
+/// For plans that UsesPlain covers, on machines that have the instruction set.
+[[nodiscard]] std::unique_ptr<PathRunner> makeAvx2Runner(const economics::Inputs<float>& inputs,
+                                                         const RowLayout& layout,
+                                                         std::uint64_t seed);
+[[nodiscard]] std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inputs,
+                                                           const RowLayout& layout,
+                                                           std::uint64_t seed);
 
 }  // namespace offtake::simulation::detail

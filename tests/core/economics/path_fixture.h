@@ -171,7 +171,7 @@ struct Record : NoSink {
   void contract(int t, std::uint32_t c, const ContractFigures<N>& f) { contracts[{t, c}] = f; }
   void month(int, const MonthFigures<N>& f) { months.push_back(f); }
   void beyond(std::uint32_t, const N& cash) { cashBeyond.push_back(cash); }
-  void met(std::uint32_t, std::int32_t t) { metIn.push_back(t); }
+  void met(std::uint32_t, const N& t) { metIn.push_back(static_cast<int>(t)); }
   void finished(const PathFigures<N>& f) { path = f; }
 };
 

@@ -36,7 +36,7 @@ struct Case {
     return sum;
   }
   [[nodiscard]] Partial byOneThread(PathRange range) const {
-    CpuBackend reference(1);
+    CpuBackend reference(1, InstructionSet::Scalar);
     return simulated(reference, {range});
   }
 };

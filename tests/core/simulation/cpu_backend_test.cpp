@@ -4,10 +4,14 @@
 
 #include "tests/core/simulation/backend_bodies.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace offtake::simulation {
 namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
 
 class CpuThreads : public testing::TestWithParam<int> {};
 
@@ -29,9 +33,31 @@ TEST_P(CpuThreads, StopKeepsFinished) {
 }
 INSTANTIATE_TEST_SUITE_P(Cpu, CpuThreads, testing::Values(1, 2, 3, 7));
 
+/// Every width of this machine against single paths.
+class CpuSets : public testing::TestWithParam<InstructionSet> {};
+
+TEST_P(CpuSets, EqualForAllSizes) {
+  CpuBackend backend(2, GetParam());
+  bodies::expectEqualForAllSizes(backend);
+}
+TEST_P(CpuSets, EqualForAnySplit) {
+  CpuBackend backend(2, GetParam());
+  bodies::expectEqualForAnySplit(backend);
+}
+TEST_P(CpuSets, EqualForRichPlans) {
+  CpuBackend backend(2, GetParam());
+  bodies::expectEqualForRichPlans(backend);
+}
+INSTANTIATE_TEST_SUITE_P(Cpu, CpuSets, testing::ValuesIn(instructionSets()), [](const auto& set) {
+  return set.param == InstructionSet::Scalar ? "Scalar"
+         : set.param == InstructionSet::Avx2 ? "Avx2"
+                                             : "Avx512";
+});
+
 TEST(CpuBackend, SaysWhatItIs) {
-  EXPECT_EQ(CpuBackend(1).device(), "CPU, 1 thread");
-  EXPECT_EQ(CpuBackend(2).device(), "CPU, 2 threads");
+  EXPECT_THAT(CpuBackend(1, InstructionSet::Scalar).device(), StartsWith("CPU, 1 thread"));
+  EXPECT_THAT(CpuBackend(2, InstructionSet::Scalar).device(), StartsWith("CPU, 2 threads"));
+  EXPECT_THAT(CpuBackend(2, InstructionSet::Avx512).device(), HasSubstr("2 threads, AVX-512"));
 }
 
 }  // namespace

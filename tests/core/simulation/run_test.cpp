@@ -3,6 +3,7 @@
 #include "core/simulation/run.h"
 
 #include "core/economics/path.h"
+#include "core/simulation/cpu_backend.h"
 #include "core/simulation/row_sink.h"
 #include "tests/core/simulation/small_inputs.h"
 
@@ -183,7 +184,7 @@ TEST(Run, SaysWhichDeviceAndWhyNotCuda) {
   };
   auto chosen = chooseBackend(settings, none());
   EXPECT_EQ(run(inputs, settings, *chosen)->device,
-            "CPU, 2 threads; CUDA not used because no CUDA driver is installed");
+            CpuBackend(2).device() + "; CUDA not used because no CUDA driver is installed");
   settings.backend = BackendKind::Cuda;
   EXPECT_EQ(chooseBackend(settings, none()).error().code, ErrorCode::DeviceMissing);
 }

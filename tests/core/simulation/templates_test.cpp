@@ -5,6 +5,8 @@
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/exchange/plan_json.h"
+#include "core/simulation/cpu_backend.h"
+#include "core/simulation/kernel_sets.h"
 #include "core/simulation/run.h"
 
 #include <gtest/gtest.h>
@@ -109,6 +111,21 @@ TEST_P(Templates, HaveOneDigestForAnyThreads) {
   const std::string one = simulated(inputs.view(), 1'500, 1).digest;
   for (const int threads : {2, 3, 7})
     EXPECT_EQ(simulated(inputs.view(), 1'500, threads).digest, one);
+}
+
+TEST_P(Templates, HaveOneDigestForAnyInstructionSet) {
+  const auto inputs = compile::toFloat(compiledTemplate(GetParam()));
+  EXPECT_TRUE(covers<UsesPlain>(inputs.view())) << "no pack would be tried";
+  RunSettings settings;
+  const auto frame = std::make_shared<const Frame>(makeFrame(inputs.view(), settings).value());
+  const Job job{inputs.view(), *frame, settings.seed};
+  std::string single;
+  for (const InstructionSet set : instructionSets()) {
+    Partial partial(frame);
+    ASSERT_TRUE(CpuBackend(2, set).simulate(job, {5, 1'003}, partial, {}, {}).has_value());
+    if (set == InstructionSet::Scalar) single = partial.digest();
+    EXPECT_EQ(partial.digest(), single) << name(set);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Templates,
