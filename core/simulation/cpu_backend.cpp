@@ -26,7 +26,8 @@ public:
         m_threads(threads) {}
 
   /// @return the first row that was not finite, or the number of rows
-  [[nodiscard]] std::uint32_t count(int thread, const PathBlock& block, std::uint32_t paths) {
+  [[nodiscard]] std::uint32_t count(int thread, const PathBlock& block, std::uint32_t paths,
+                                    detail::PrepareBlock prepare, detail::BlockValues& buffer) {
     std::uint32_t invalid = m_rows;
     const auto begin =
         static_cast<std::size_t>(thread) * kStripes / static_cast<std::size_t>(m_threads);
@@ -34,8 +35,13 @@ public:
       const std::size_t stripe = (begin + i) % kStripes;
       const std::lock_guard lock(m_locks[stripe]);
       const auto last = static_cast<std::uint32_t>((stripe + 1) * m_rows / kStripes);
-      for (auto row = static_cast<std::uint32_t>(stripe * m_rows / kStripes); row < last; ++row)
-        if (!m_partial.count(row, block.row(row), paths)) invalid = std::min(invalid, row);
+      for (auto row = static_cast<std::uint32_t>(stripe * m_rows / kStripes); row < last; ++row) {
+        const RowBins& bins = m_partial.frame().bins[row];
+        const float* const atoms = m_partial.frame().atoms.data();
+        if (prepare != nullptr && prepare(bins, atoms, block.row(row), paths, buffer))
+          m_partial.count(row, buffer, paths);
+        else if (!m_partial.count(row, block.row(row), paths)) invalid = std::min(invalid, row);
+      }
     }
     return invalid;
   }
@@ -52,9 +58,12 @@ private:
 struct Worker {
   Worker(const Job& job, std::uint32_t lanes, InstructionSet set)
       : runner(makePathRunner(job.inputs, job.frame.layout, job.seed, set)),
+        prepare(blockPreparer(set)),
         block(job.frame.layout, lanes) {}
   std::unique_ptr<PathRunner> runner;
+  detail::PrepareBlock prepare;
   PathBlock block;
+  detail::BlockValues values;
   std::uint32_t invalid = 0xFFFFFFFFu;
 };
 
@@ -98,7 +107,8 @@ Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Part
       const auto paths =
           static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - begin));
       worker.runner->run(range.first + begin, paths, worker.block);
-      worker.invalid = std::min(worker.invalid, counter.count(thread, worker.block, paths));
+      worker.invalid = std::min(worker.invalid, counter.count(thread, worker.block, paths,
+                                                              worker.prepare, worker.values));
       const std::lock_guard lock(doneLock);
       finished += paths;
       if (done) done(finished);

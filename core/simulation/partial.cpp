@@ -17,7 +17,6 @@ struct BlockTotals {
   std::int64_t sum = 0;  // of at most kBlockLimit numbers below 2^51
   RowTotals wide;
 };
-constexpr std::uint32_t kBlockLimit = 2048;
 
 /// Sums one value and returns whether it is there.
 bool take(const RowBins& bins, float value, BlockTotals& block, bool& finite, std::int64_t& fixed) {
@@ -78,7 +77,7 @@ std::span<const std::uint64_t> Partial::sums(std::uint32_t row) const {
 }
 
 bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count) {
-  expects(count <= kBlockLimit, "a block of at most 2,048 paths");
+  expects(count <= detail::kBlockLimit, "a block of at most 2,048 paths");
   const RowBins& bins = m_frame->bins[row];
   const float* const atoms = m_frame->atoms.data();
   std::uint32_t* const counts = m_counts.data() + bins.firstSlot;
@@ -103,6 +102,20 @@ bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count)
   addSigned(block.wide.sumLow, block.wide.sumHigh, block.sum);
   addTotals(m_totals[row], block.wide);
   return finite;
+}
+
+void Partial::count(std::uint32_t row, const detail::BlockValues& values, std::uint32_t count) {
+  const RowBins& bins = m_frame->bins[row];
+  if (bins.keep != Keep::Sums) {
+    std::uint32_t* const counts = m_counts.data() + bins.firstSlot;
+    for (std::uint32_t i = 0; i < count; ++i) ++counts[values.slots[i]];
+  }
+  if (bins.firstSum != kNoSums) {
+    std::uint64_t* const sums = m_sums.data() + bins.firstSum;
+    for (std::uint32_t i = 0; i < count; ++i)
+      sums[values.slots[i]] += static_cast<std::uint64_t>(values.fixed[i]);
+  }
+  addTotals(m_totals[row], values.totals);
 }
 
 void Partial::addArrays(std::span<const RowTotals> totals, std::span<const std::uint32_t> counts,

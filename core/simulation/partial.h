@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/simulation/detail/block_values.h"
 #include "core/simulation/frame.h"
 
 #include <algorithm>
@@ -38,6 +39,8 @@ public:
   /// @return whether all of them were finite or absent; tell addInvalid() if not
   /// @note different rows may be counted by different threads at a time
   [[nodiscard]] bool count(std::uint32_t row, const float* values, std::uint32_t count);
+  /// The same from integers that were worked out before.
+  void count(std::uint32_t row, const detail::BlockValues& values, std::uint32_t count);
   void addPaths(std::uint64_t count) { m_paths += count; }
   void addInvalid(std::uint32_t row) { m_firstInvalid = std::min(m_firstInvalid, row); }
 

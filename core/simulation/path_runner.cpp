@@ -13,7 +13,7 @@ PathRunner::~PathRunner() = default;
 
 std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
                                            const RowLayout& layout, std::uint64_t seed,
-                                           InstructionSet set) {
+                                           [[maybe_unused]] InstructionSet set) {
   const bool plain = covers<UsesPlain>(inputs);
 #if defined(OFFTAKE_X86_PACKS)
   if (plain && set == InstructionSet::Avx512) return detail::makeAvx512Runner(inputs, layout, seed);
@@ -21,6 +21,14 @@ std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& input
 #endif
   if (plain) return detail::makePlainRunner(inputs, layout, seed);
   return detail::makeFullRunner(inputs, layout, seed);
+}
+
+detail::PrepareBlock blockPreparer([[maybe_unused]] InstructionSet set) {
+#if defined(OFFTAKE_X86_PACKS)
+  if (set == InstructionSet::Avx512) return detail::prepareAvx512();
+  if (set == InstructionSet::Avx2) return detail::prepareAvx2();
+#endif
+  return nullptr;
 }
 
 std::uint32_t blockPaths(const economics::Inputs<float>& inputs) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/economics/inputs.h"
+#include "core/simulation/detail/block_values.h"
 #include "core/simulation/instruction_set.h"
 #include "core/simulation/row_layout.h"
 
@@ -43,6 +44,9 @@ public:
 [[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
                                                          std::uint64_t seed, InstructionSet set);
+
+/// What turns a block's values into integers with an instruction set; none: one by one.
+[[nodiscard]] detail::PrepareBlock blockPreparer(InstructionSet set);
 
 /// A block that takes about a tenth of a second at most, so that a stop is answered soon.
 [[nodiscard]] std::uint32_t blockPaths(const economics::Inputs<float>& inputs);

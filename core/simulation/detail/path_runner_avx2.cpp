@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled for AVX2 and FMA: nothing here may be called before the machine was asked.
+#include "core/simulation/detail/pack_counts.h"
 #include "core/simulation/detail/pack_runner.h"
 #include "core/simulation/kernel_sets.h"
 
@@ -11,5 +12,7 @@ std::unique_ptr<PathRunner> makeAvx2Runner(const economics::Inputs<float>& input
   return std::unique_ptr<PathRunner>(
       new PackRunner<8, InstructionSet::Avx2, UsesPlain>(inputs, layout, seed));
 }
+
+PrepareBlock prepareAvx2() { return &prepareBlock<InstructionSet::Avx2>; }
 
 }  // namespace offtake::simulation::detail

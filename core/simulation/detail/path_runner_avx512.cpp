@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled for AVX-512: nothing here may be called before the machine was asked.
+#include "core/simulation/detail/pack_counts.h"
 #include "core/simulation/detail/pack_runner.h"
 #include "core/simulation/kernel_sets.h"
 
@@ -11,5 +12,7 @@ std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inp
   return std::unique_ptr<PathRunner>(
       new PackRunner<16, InstructionSet::Avx512, UsesPlain>(inputs, layout, seed));
 }
+
+PrepareBlock prepareAvx512() { return &prepareBlock<InstructionSet::Avx512>; }
 
 }  // namespace offtake::simulation::detail

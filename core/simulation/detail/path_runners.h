@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simulation/detail/block_values.h"
 #include "core/simulation/path_runner.h"
 
 #include <memory>
@@ -23,5 +24,8 @@ namespace offtake::simulation::detail {
 [[nodiscard]] std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inputs,
                                                            const RowLayout& layout,
                                                            std::uint64_t seed);
+/// What turns values into integers there.
+[[nodiscard]] PrepareBlock prepareAvx2();
+[[nodiscard]] PrepareBlock prepareAvx512();
 
 }  // namespace offtake::simulation::detail
