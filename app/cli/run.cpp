@@ -79,19 +79,29 @@ int runOne(const Options& options, const std::string& path,
   if (!options.csv.empty()) {
     auto folder = std::filesystem::path(options.csv);
     if (options.plans.size() > 1) folder /= std::filesystem::path(path).stem();
-    const auto written = writeTables(
-        folder,
-        exchange::runFiles(simulated->compiled, hash, result, simulated->threads, options.timings));
+    auto written = writeTables(folder, exchange::runFiles(simulated->compiled, hash, result,
+                                                          simulated->threads, options.timings));
     if (!written) return console.fail(written.error());
+    const auto bytes = result.partial->toBytes();
+    const auto kept =
+        writeFile(folder / kPartialFile,
+                  std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+    if (!kept) return console.fail(kept.error());
+    written->push_back((folder / kPartialFile).string());
     for (const auto& file : *written) console.say("Wrote " + file);
     entry["files"] = *written;
   }
   int code = kOk;
+  if (result.cancelled()) {
+    console.err << "offtake-cli: " << path << ": stopped; " << result.pathsText()
+                << " paths were kept\n";
+    code = kRunFailed;
+  }
   for (const auto& threshold : thresholds)
     for (const auto& line : broken(threshold, simulated->compiled, *result.statistics)) {
       console.err << "offtake-cli: " << path << ": broken threshold " << line << '\n';
       entry["broken"].push_back(line);
-      code = kThreshold;
+      code = std::max<int>(code, kThreshold);
     }
   document.push_back(std::move(entry));
   return code;
@@ -120,10 +130,12 @@ void addRun(CLI::App& app, Action& action) {
   verb->add_option("plans", options->plans, "Plan files")->required();
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
   addRunOptions(*verb, options->run);
+  addExtensionOptions(*verb, options->run);
   verb->add_option("--fail-if", options->failIf,
                    "METRIC.STAT>VALUE: exit 1 where it holds (dollars)");
   verb->add_flag("--timings", options->timings, "Seconds and threads in run.json and --json");
-  verb->add_option("--csv", options->csv, "Folder for summary.csv, probabilities.csv and run.json");
+  verb->add_option("--csv", options->csv,
+                   "Folder for summary.csv, probabilities.csv, run.json and what --extend reads");
   verb->callback([options, &action] {
     action = [options](Console& console) { return run(*options, console); };
   });

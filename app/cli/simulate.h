@@ -18,9 +18,16 @@ struct RunOptions {
   int threads = 0;          ///< 0: as many as the machine has
   std::string backend = "auto";
   std::string sampling = "random";
+  std::string extend;   ///< folder of an earlier run; empty: none
+  double untilSe = -1;  ///< dollars; negative: not asked for
 };
 
 void addRunOptions(CLI::App& verb, RunOptions& options);
+/// --extend and --until-se: of the verb that writes what can be extended.
+void addExtensionOptions(CLI::App& verb, RunOptions& options);
+
+/// Holds the integers of a run, beside its tables.
+inline constexpr const char* kPartialFile = "run.partial";
 
 struct Simulated {
   compile::Compiled compiled;
@@ -28,7 +35,9 @@ struct Simulated {
   int threads = 1;
 };
 
-/// Compiles and simulates; progress goes to standard error if that is a terminal.
+/// Compiles and simulates; progress goes to standard error if that is a terminal. An interrupt
+/// keeps the finished paths.
+/// @error also those of reading and checking the run to extend
 [[nodiscard]] Result<Simulated> simulate(const Console& console, const plan::Plan& plan,
                                          const RunOptions& options);
 

@@ -3,12 +3,16 @@
 #include "core/exchange/csv.h"
 #include "tests/app/cli_fixture.h"
 
+#include <gmock/gmock.h>
+
+#include <cstdint>
 #include <cstdio>
 #include <map>
 
 namespace offtake::test {
 namespace {
 
+using ::testing::HasSubstr;
 using Verbs = CliTest;
 using Json = cli::Json;
 
@@ -125,6 +129,44 @@ TEST_F(Verbs, LnAgreesWithItsClosedForm) {
     if (line[0] == "shortfall_cents") {
       EXPECT_NEAR(std::stod(line[5]) / 1e11, 3.714256, 4 * std::stod(line[7]) / 1e11);
     }
+}
+
+TEST_F(Verbs, AnExtendedRunIsTheWholeRun) {
+  const std::string plan = make("plan.offtake", "trio");
+  EXPECT_EQ(run({"run", plan, "--paths", "3000", "--csv", at("whole")}).code, 0);
+  EXPECT_EQ(run({"run", plan, "--paths", "1100", "--csv", at("first")}).code, 0);
+  EXPECT_EQ(
+      run({"run", plan, "--paths", "3000", "--extend", at("first"), "--csv", at("more")}).code, 0);
+  for (const char* file : {"summary.csv", "probabilities.csv", "run.json", "run.partial"})
+    EXPECT_EQ(read(at("more") + "/" + file), read(at("whole") + "/" + file)) << file;
+  // Of another seed, shorter than what is there, of no run at all, and damaged.
+  const auto other = run({"run", plan, "--paths", "3000", "--seed", "9", "--extend", at("first")});
+  EXPECT_EQ(other.code, 3);
+  EXPECT_THAT(other.err, HasSubstr("a run of this plan and seed"));
+  const auto fewer = run({"run", plan, "--paths", "1000", "--extend", at("first")});
+  EXPECT_EQ(fewer.code, 3);
+  EXPECT_THAT(fewer.err, HasSubstr("more than the 1100"));
+  EXPECT_EQ(run({"run", plan, "--extend", at("nowhere")}).code, 3);
+  write(at("first") + "/run.partial", read(at("first") + "/run.partial").substr(0, 5000));
+  EXPECT_EQ(run({"run", plan, "--paths", "3000", "--extend", at("first")}).code, 3);
+}
+
+TEST_F(Verbs, ARunGoesOnUntilItsStandardErrorIsSmallEnough) {
+  const std::string plan = make("plan.offtake", "ln");
+  const auto first = Json::parse(run({"run", plan, "--paths", "1000", "--json"}).out);
+  const double error = first["figures"]["npv_cents"]["se"].get<double>() / 100;
+  const auto sharp =
+      run({"run", plan, "--paths", "1000", "--until-se", std::to_string(error / 3), "--json"});
+  ASSERT_EQ(sharp.code, 0) << sharp.err;
+  const auto json = Json::parse(sharp.out);
+  EXPECT_LE(json["figures"]["npv_cents"]["se"].get<double>() / 100, error / 3);
+  const auto paths = json["paths"].get<std::uint64_t>();
+  EXPECT_GT(paths, 8'000u);
+  EXPECT_LT(paths, 20'000u);
+  // The same paths at once give the same integers.
+  const auto whole =
+      Json::parse(run({"run", plan, "--paths", std::to_string(paths), "--json"}).out);
+  EXPECT_EQ(whole["digest"], json["digest"]);
 }
 
 TEST_F(Verbs, SettleAppliesAContractsRulesToATable) {
