@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common.h"
+#include "app/cli/replay.h"
 #include "app/cli/simulate.h"
 #include "app/cli/threshold.h"
 #include "core/exchange/run_csv.h"
@@ -16,7 +17,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> plans;
-  std::string scenario, csv;
+  std::string scenario, csv, path;
   std::vector<std::string> failIf;
   bool timings = false;
   RunOptions run;
@@ -60,6 +61,11 @@ int runOne(const Options& options, const std::string& path,
     document.push_back({{"plan", path}, {"error", plan.error().message()}});
     return kBadInput;
   }
+  auto folder = std::filesystem::path(options.csv);
+  if (!options.csv.empty() && options.plans.size() > 1)
+    folder /= std::filesystem::path(path).stem();
+  if (!options.path.empty())
+    return replay(console, *plan, path, options.run, options.path, folder.string(), document);
   const auto simulated = simulate(console, *plan, options.run);
   if (!simulated) {
     console.err << "offtake-cli: " << path << ": " << simulated.error().message() << '\n';
@@ -77,8 +83,6 @@ int runOne(const Options& options, const std::string& path,
               std::to_string(result.seed) + ", " + result.device + "\n  digest " + result.digest);
   sayFigures(console, *result.statistics);
   if (!options.csv.empty()) {
-    auto folder = std::filesystem::path(options.csv);
-    if (options.plans.size() > 1) folder /= std::filesystem::path(path).stem();
     auto written = writeTables(folder, exchange::runFiles(simulated->compiled, hash, result,
                                                           simulated->threads, options.timings));
     if (!written) return console.fail(written.error());
@@ -131,6 +135,9 @@ void addRun(CLI::App& app, Action& action) {
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
   addRunOptions(*verb, options->run);
   addExtensionOptions(*verb, options->run);
+  verb->add_option("--path", options->path,
+                   "One path instead: its number, or METRIC.pNN for the one nearest to that "
+                   "quantile; --csv gets its ledger");
   verb->add_option("--fail-if", options->failIf,
                    "METRIC.STAT>VALUE: exit 1 where it holds (dollars)");
   verb->add_flag("--timings", options->timings, "Seconds and threads in run.json and --json");

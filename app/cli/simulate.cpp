@@ -35,24 +35,6 @@ std::string progressLine(const simulation::RunProgress& at) {
   return text;
 }
 
-simulation::RunSettings settingsOf(const plan::Plan& plan, const RunOptions& options) {
-  simulation::RunSettings settings;
-  settings.paths =
-      options.paths > 0 ? options.paths : static_cast<std::uint64_t>(plan.setting().paths);
-  settings.seed = options.seed >= 0 ? static_cast<std::uint64_t>(options.seed)
-                                    : static_cast<std::uint64_t>(plan.setting().seed);
-  settings.threads = options.threads > 0
-                         ? options.threads
-                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  settings.backend = options.backend == "cpu"    ? simulation::BackendKind::Cpu
-                     : options.backend == "cuda" ? simulation::BackendKind::Cuda
-                                                 : simulation::BackendKind::Auto;
-  settings.sampling =
-      options.sampling == "quasi" ? simulation::Sampling::Quasi : simulation::Sampling::Random;
-  settings.fiscalYearStartMonth = plan.setting().fiscalYearStartMonth;
-  return settings;
-}
-
 /// The result whose integers an earlier run left in its folder.
 Result<simulation::RunResult> earlierRun(const std::string& folder,
                                          const economics::Inputs<float>& inputs,
@@ -103,6 +85,24 @@ Result<simulation::RunResult> sharpen(simulation::RunResult result, double until
 }
 
 }  // namespace
+
+simulation::RunSettings settingsOf(const plan::Plan& plan, const RunOptions& options) {
+  simulation::RunSettings settings;
+  settings.paths =
+      options.paths > 0 ? options.paths : static_cast<std::uint64_t>(plan.setting().paths);
+  settings.seed = options.seed >= 0 ? static_cast<std::uint64_t>(options.seed)
+                                    : static_cast<std::uint64_t>(plan.setting().seed);
+  settings.threads = options.threads > 0
+                         ? options.threads
+                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  settings.backend = options.backend == "cpu"    ? simulation::BackendKind::Cpu
+                     : options.backend == "cuda" ? simulation::BackendKind::Cuda
+                                                 : simulation::BackendKind::Auto;
+  settings.sampling =
+      options.sampling == "quasi" ? simulation::Sampling::Quasi : simulation::Sampling::Random;
+  settings.fiscalYearStartMonth = plan.setting().fiscalYearStartMonth;
+  return settings;
+}
 
 void addExtensionOptions(CLI::App& verb, RunOptions& options) {
   verb.add_option("--extend", options.extend,

@@ -29,6 +29,8 @@ void addExtensionOptions(CLI::App& verb, RunOptions& options);
 /// Holds the integers of a run, beside its tables.
 inline constexpr const char* kPartialFile = "run.partial";
 
+[[nodiscard]] simulation::RunSettings settingsOf(const plan::Plan& plan, const RunOptions& options);
+
 struct Simulated {
   compile::Compiled compiled;
   simulation::RunResult result;

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <map>
@@ -149,6 +150,31 @@ TEST_F(Verbs, AnExtendedRunIsTheWholeRun) {
   EXPECT_EQ(run({"run", plan, "--extend", at("nowhere")}).code, 3);
   write(at("first") + "/run.partial", read(at("first") + "/run.partial").substr(0, 5000));
   EXPECT_EQ(run({"run", plan, "--paths", "3000", "--extend", at("first")}).code, 3);
+}
+
+TEST_F(Verbs, APathIsReplayedWithItsWholeLedger) {
+  const std::string plan = make("plan.offtake", "ln");
+  const auto one = run({"run", plan, "--path", "17", "--csv", at("path"), "--json"});
+  ASSERT_EQ(one.code, 0) << one.err;
+  const auto json = Json::parse(one.out);
+  // Its ledger adds up to what it pays.
+  const auto ledger = exchange::readCsv(read(at("path") + "/ledger.csv")).value();
+  const auto amount = std::ranges::find(ledger.heads, "amount_cents") - ledger.heads.begin();
+  long long sum = 0;
+  for (const auto& line : ledger.lines) sum += std::stoll(line[static_cast<std::size_t>(amount)]);
+  EXPECT_EQ(sum, json["payable_cents"].get<long long>());
+  EXPECT_NE(run({"run", plan, "--path", "18", "--json"}).out, one.out);
+  // The path at a quantile of the run lies there.
+  const auto at95 =
+      Json::parse(run({"run", plan, "--paths", "4000", "--path", "true_ups.p95", "--json"}).out);
+  const auto whole = Json::parse(run({"run", plan, "--paths", "4000", "--json"}).out);
+  const double quantile = whole["figures"]["true_ups_cents"]["p95"].get<double>();
+  EXPECT_NEAR(at95["true_ups_cents"].get<double>(), quantile, 0.002 * quantile);
+  EXPECT_LT(at95["path"].get<int>(), 4000);
+  const auto wrong = run({"run", plan, "--path", "true_up.p95"});
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("true_ups"));
+  EXPECT_EQ(run({"run", plan, "--path", "npv.p96"}).code, 2);
 }
 
 TEST_F(Verbs, ARunGoesOnUntilItsStandardErrorIsSmallEnough) {

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/replay.h"
+
+#include "core/base/error.h"
+#include "core/simulation/path_runner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace offtake::simulation {
+
+std::uint64_t pathNearest(const economics::Inputs<float>& inputs, const RunSettings& settings,
+                          Metric metric, double value, std::uint64_t paths) {
+  expects(infoOf(metric).scope == Scope::Path, "a figure of whole paths");
+  const RowLayout layout = rowLayout(inputs, settings);
+  const auto runner = makePathRunner(inputs, layout, settings.seed, instructionSets().back());
+  const std::uint32_t lanes = blockPaths(inputs);
+  PathBlock block(layout, lanes);
+  std::uint64_t nearest = 0;
+  double least = std::numeric_limits<double>::infinity();
+  for (std::uint64_t first = 0; first < paths; first += lanes) {
+    const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, paths - first));
+    runner->run(first, count, block);
+    const float* const row = block.row(layout.path(metric));
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const double apart = std::abs(static_cast<double>(row[i]) - value);
+      if (apart < least) {
+        least = apart;
+        nearest = first + i;
+      }
+    }
+  }
+  return nearest;
+}
+
+}  // namespace offtake::simulation
