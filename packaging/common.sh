@@ -19,7 +19,8 @@ build_packages=(
   libsqlite3-dev libboost-dev nlohmann-json3-dev libcli11-dev
 )
 run_packages=(qt6-qpa-plugins fonts-dejavu-core)
-test_packages=(libgtest-dev libgmock-dev libbenchmark-dev sqlite3 poppler-utils xvfb xauth)
+test_packages=(libgtest-dev libgmock-dev libbenchmark-dev sqlite3 poppler-utils python3-numpy xvfb
+  xauth)
 
 say() { printf 'offtake: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
