@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common.h"
+#include "core/exchange/ics.h"
 #include "core/exchange/plan_json.h"
 #include "core/exchange/table_csv.h"
 
@@ -10,7 +11,7 @@ namespace offtake::cli {
 namespace {
 
 struct Options {
-  std::string plan, json, csv;
+  std::string plan, json, csv, ics;
 };
 
 Result<std::vector<std::string>> write(const Options& options, const plan::Plan& plan) {
@@ -26,6 +27,13 @@ Result<std::vector<std::string>> write(const Options& options, const plan::Plan&
       OFFTAKE_TRY(writeFile(path, exchange::tableToCsv(plan, table.id)));
       files.push_back(path.string());
     }
+  }
+  if (!options.ics.empty()) {
+    const auto dates = plan::keyDates(plan);
+    if (dates.empty())
+      return failure(ErrorCode::BadValue, options.ics, "no key dates", "a plan with contracts");
+    OFFTAKE_TRY(writeFile(options.ics, exchange::keyDatesToIcs(plan, dates)));
+    files.push_back(options.ics);
   }
   return files;
 }
@@ -44,13 +52,16 @@ int exportPlan(const Options& options, const Console& console) {
 
 void addExport(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
-  auto* verb = app.add_subcommand("export", "Write a plan as JSON (lossless) or its tables as CSV");
+  auto* verb = app.add_subcommand(
+      "export",
+      "Write a plan as JSON (lossless), its tables as CSV, or its key dates as iCalendar");
   verb->add_option("plan", options->plan, "Plan file")->required();
   verb->add_option("--json", options->json, "JSON file to write");
   verb->add_option("--csv", options->csv, "Folder to write one CSV a table into");
+  verb->add_option("--ics", options->ics, "Calendar file of key dates to write");
   verb->callback([options, &action] {
-    if (options->json.empty() && options->csv.empty())
-      throw CLI::RequiredError("export needs --json FILE or --csv DIR");
+    if (options->json.empty() && options->csv.empty() && options->ics.empty())
+      throw CLI::RequiredError("export needs --json FILE, --csv DIR or --ics FILE");
     action = [options](Console& console) { return exportPlan(*options, console); };
   });
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/plan_json.h"
 #include "core/exchange/table_csv.h"
+#include "core/ledger/closing.h"
 #include "core/store/file.h"
 
 #include <CLI/CLI.hpp>
@@ -68,6 +69,8 @@ int import(const Options& options, const Console& console) {
     error.thing = options.file + ": " + error.thing;
     return console.fail(error);
   }
+  if (const auto kept = ledger::keepsClosedMonths(before, imported->changes); !kept)
+    return console.fail(kept.error());
   if (!options.dryRun) {
     const auto saved = store::savePlan(options.plan, imported->plan);
     if (!saved) return console.fail(saved.error());

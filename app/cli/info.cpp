@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common.h"
 #include "core/ledger/views/register.h"
+#include "core/plan/amendment.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +15,31 @@ Json tableCounts(const plan::Plan& plan) {
   return counts;
 }
 
+/// Every version of a contract's terms: who, when, why, on which paper, and what changed.
+Json versionsJson(const plan::Plan& plan, Id<plan::Contract> contract) {
+  Json versions = Json::array();
+  for (const auto& version : plan::versionsOf(plan, contract))
+    versions.push_back({{"from", version.from.text()},
+                        {"by", version.author},
+                        {"recorded", version.recorded},
+                        {"why", version.reason},
+                        {"document", version.document},
+                        {"changes", version.changes}});
+  return versions;
+}
+
+/// The versions after the first, a line each.
+void sayVersions(const Console& console, const Json& versions) {
+  for (std::size_t v = 1; v < versions.size(); ++v) {
+    const auto word = [&](const char* key) { return versions[v][key].get<std::string>(); };
+    console.say("    from " + word("from") + ", by " + word("by") + " " + word("recorded") +
+                (word("why").empty() ? "" : ", " + word("why")) +
+                (word("document").empty() ? "" : " (" + word("document") + ")"));
+    for (const auto& change : versions[v]["changes"])
+      console.say("      " + change.get<std::string>());
+  }
+}
+
 Json toJson(const plan::Plan& plan, const ledger::Register& all) {
   Json lines = Json::array();
   for (const auto& line : all.lines) {
@@ -24,7 +50,8 @@ Json toJson(const plan::Plan& plan, const ledger::Register& all) {
                      {"counted", line.counted},
                      {"start", contract.start.text()},
                      {"end", contract.end.text()},
-                     {"commitment_cents", line.commitment.cents}});
+                     {"commitment_cents", line.commitment.cents},
+                     {"versions", versionsJson(plan, contract.id)}});
   }
   return lines;
 }
@@ -37,12 +64,15 @@ int info(const std::string& path, const Console& console) {
   const Json lines = toJson(*plan, all);
   console.say(s.name + "\n  from " + s.start.text() + ", " + std::to_string(s.horizonMonths) +
               " months, " + s.currency + "\n  hash " + plan::hash(*plan));
-  for (const auto& line : lines)
+  if (s.closedThrough) console.say("  closed through " + s.closedThrough->text());
+  for (const auto& line : lines) {
     console.say("  " + line["contract"].get<std::string>() + " (" +
                 line["provider"].get<std::string>() + ", " + line["status"].get<std::string>() +
                 (line["counted"] ? "" : ", not counted") + "), " +
                 line["start"].get<std::string>() + " to " + line["end"].get<std::string>() + ": " +
                 Money{line["commitment_cents"].get<std::int64_t>()}.text());
+    sayVersions(console, line["versions"]);
+  }
   console.say("  registered " + all.registered.text() + ", counted " + all.counted.text());
   if (all.guidance)
     console.say("  guidance " + all.guidance->text() +
@@ -55,6 +85,8 @@ int info(const std::string& path, const Console& console) {
                 {"start", s.start.text()},
                 {"horizon_months", s.horizonMonths},
                 {"currency", s.currency},
+                {"closed_through", s.closedThrough ? Json(s.closedThrough->text()) : Json()},
+                {"closing_record", s.closingRecord},
                 {"contracts", lines},
                 {"registered_cents", all.registered.cents},
                 {"counted_cents", all.counted.cents},

@@ -12,10 +12,12 @@ namespace {
 /// What hangs on the bound arrays.
 void setFeatures(economics::InputsStorage<Exact>& in) {
   in.bind();
-  for (auto& contract : in.contracts) {
-    contract.terms.features = economics::featuresOf(contract.terms);
-    static_cast<economics::Inputs<Exact>&>(in).features |= contract.terms.features;
-  }
+  const auto set = [&in](economics::ContractTerms<Exact>& terms) {
+    terms.features = economics::featuresOf(terms);
+    static_cast<economics::Inputs<Exact>&>(in).features |= terms.features;
+  };
+  for (auto& contract : in.contracts) set(contract.terms);
+  for (auto& earlier : in.earlier) set(earlier.terms);
 }
 
 }  // namespace
@@ -23,8 +25,9 @@ void setFeatures(economics::InputsStorage<Exact>& in) {
 Result<Compiled> compile(const plan::Plan& plan) {
   const auto problems = plan::check(plan);
   if (plan::hasErrors(problems)) return failure(plan::toError(problems));
-  OFFTAKE_ASSIGN(std::optional<plan::Plan> amended, withAmendments(plan));
-  detail::Builder build(amended ? *amended : plan);
+  OFFTAKE_ASSIGN(Timeline timeline, timelineOf(plan, plan.setting().start));
+  detail::Builder build(timeline.last(plan));
+  build.out.timeline = std::move(timeline);
   detail::addProviders(build);
   detail::addContracts(build);
   OFFTAKE_TRY(detail::addSupply(build));
@@ -35,7 +38,6 @@ Result<Compiled> compile(const plan::Plan& plan) {
   OFFTAKE_TRY(build.drivers.check());
   setFeatures(build.in());
   detail::setPathFeatures(build);
-  build.out.amended = std::move(amended);
   return std::move(build.out);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/compile/amendments.h"
 #include "core/compile/exact_number.h"
 #include "core/economics/inputs_storage.h"
 #include "core/plan/plan.h"
@@ -27,6 +28,12 @@ struct PeriodRef {
   int number = 0;       ///< 1 ... P in its contract
   Month start;
   Month end;  ///< first month after it, before options and termination
+};
+
+/// The row whose rules hold for a contract's local months before `until`.
+struct RulesUntil {
+  int until = 0;
+  const plan::Contract* row = nullptr;
 };
 
 struct LotRef {
@@ -66,11 +73,18 @@ struct Compiled {
   std::vector<OtherFlow> otherFlows;            ///< by date, those before the plan left out
   std::vector<PertDelay> pertDelays;            ///< table k begins at delayTable[k · kDelayPoints]
   std::vector<std::string> notes;               ///< contracts left out, and why
-  std::optional<plan::Plan> amended;            ///< the plan with its amendments, where it has any
+  Timeline timeline;                            ///< the plan with its amendments, stage by stage
+  std::vector<std::vector<RulesUntil>> rules;   ///< by contract, oldest first; empty: one for all
 
-  /// The rows that the inputs were made from. @param plan  the plan that was compiled
-  [[nodiscard]] const plan::Plan& rows(const plan::Plan& plan) const {
-    return amended ? *amended : plan;
+  /// The rows that the inputs were made from, all amendments laid over. @param plan  the plan that
+  /// was compiled
+  [[nodiscard]] const plan::Plan& rows(const plan::Plan& plan) const { return timeline.last(plan); }
+
+  /// The contract's row whose rules hold in a local month, or nullptr where rows() has the only one.
+  [[nodiscard]] const plan::Contract* rulesIn(std::size_t contract, int localMonth) const {
+    for (const RulesUntil& version : rules[contract])
+      if (localMonth < version.until) return version.row;
+    return nullptr;
   }
 };
 

@@ -123,6 +123,7 @@ economics::ContractCalendar<Exact> calendarMonth(const Builder& build, DueDates&
       contract.invoiceTiming == plan::InvoiceTiming::Advance ? Date::firstOf(month) : last;
   economics::ContractCalendar<Exact> entry;
   entry.enteredList = columns.spend.list[place];
+  entry.given = columns.spend.given[place];
   entry.marketplace = columns.spend.marketplace[place];
   entry.fees = columns.fees.counting[place];
   entry.otherFees = columns.fees.other[place];
@@ -139,16 +140,70 @@ bool anyOver(const std::vector<Exact>& amounts) {
 
 }  // namespace
 
+namespace {
+
+economics::TermSlices slicesOf(Builder& build, std::vector<economics::Period<Exact>>& periods,
+                               const ContractParts& parts) {
+  return {append(periods, parts.periods), append(build.in().tiers, parts.tiers),
+          append(build.in().prepayments, parts.prepayments),
+          append(build.in().optionTerms, parts.options),
+          append(build.in().periodAt, parts.periodAt)};
+}
+
+/// The terms that amendments supersede: all versions but the last.
+void addEarlier(Builder& build, Contract& contract, const std::vector<TermsVersion>& versions) {
+  contract.earlier.first = static_cast<std::uint32_t>(build.in().earlier.size());
+  contract.earlier.count = static_cast<std::uint32_t>(versions.size() - 1);
+  auto& rules = build.out.rules.emplace_back();
+  if (versions.size() == 1) return;
+  for (const TermsVersion& version : versions) rules.push_back({version.until, version.rules});
+  for (std::size_t v = 0; v + 1 < versions.size(); ++v) {
+    economics::EarlierTerms<Exact> earlier;
+    earlier.until = versions[v].until;
+    earlier.terms = versions[v].parts.terms;
+    earlier.slices = slicesOf(build, build.in().earlierPeriods, versions[v].parts);
+    build.in().earlier.push_back(earlier);
+  }
+}
+
+/// The contract's rows by stage, where an amendment changes its price factor; else none.
+std::vector<std::pair<Month, Exact>> priceFactors(const Builder& build, Id<plan::Contract> id) {
+  std::vector<std::pair<Month, Exact>> factors;
+  for (const Stage& stage : build.out.timeline.stages) {
+    const Exact factor = toExact(plan::find(stage.plan.contracts, id)->priceFactor);
+    if (factors.empty() || factors.back().second != factor)
+      factors.emplace_back(stage.from, factor);
+  }
+  if (factors.size() < 2) factors.clear();
+  return factors;
+}
+
+/// Puts the price factors of each month into its spend, and leaves a factor of 1.
+void priceSpend(Builder& build, Contract& contract, Id<plan::Contract> id, SpendMonths& spend) {
+  const auto factors = priceFactors(build, id);
+  if (!contract.entered || factors.empty()) return;
+  contract.priceFactor = 1;
+  for (std::size_t t = 0; t < spend.list.size(); ++t) {
+    if (spend.given[t]) continue;
+    Exact factor = factors.front().second;
+    for (const auto& [from, later] : factors)
+      if (from <= build.start + static_cast<int>(t)) factor = later;
+    spend.list[t] *= factor;
+  }
+}
+
+}  // namespace
+
 void addContracts(Builder& build) {
   for (std::uint32_t index = 0; index < build.contracts.size(); ++index) {
     const plan::Contract& row = *build.contracts[index];
-    const ContractParts parts = contractParts(build.plan, row, build.start, true);
+    auto versions = termsVersions(build.plan, build.out.timeline, row.id, build.start, true);
+    const ContractParts parts = std::move(versions.back().parts);
+    versions.back().parts = {};
     Contract contract;
     contract.terms = parts.terms;
-    contract.slices = {
-        append(build.in().periods, parts.periods), append(build.in().tiers, parts.tiers),
-        append(build.in().prepayments, parts.prepayments),
-        append(build.in().optionTerms, parts.options), append(build.in().periodAt, parts.periodAt)};
+    contract.slices = slicesOf(build, build.in().periods, parts);
+    addEarlier(build, contract, versions);
     contract.provider = build.providerIndex.at(row.provider.value);
     contract.cashLag = (row.netDays + 15) / 30;  // round(net_days / 30), halves up
     setDelivery(contract, row);
@@ -172,15 +227,21 @@ Result<void> addCalendars(Builder& build) {
     OFFTAKE_ASSIGN(columns.fees,
                    feeMonths(build.plan, row, of(fees, row.id.value), build.start, count));
     if (build.isOwn(row)) addOwnedCosts(columns.fees, row, build.start);
-    columns.spend =
-        spendMonths(periodsOf(build.plan, row.id), of(spend, row.id.value), build.start, count);
+    columns.spend = spendMonths(periodsOf(build.plan, row.id), of(spend, row.id.value),
+                                build.plan.setting().closedThrough, build.start, count);
+    priceSpend(build, build.in().contracts[index], row.id, columns.spend);
     columns.prepayments = of(prepayments, row.id.value);
     for (int t = 0; t < count; ++t)
       build.in().calendar.push_back(calendarMonth(build, due, row, columns, t));
-    auto& terms = build.in().contracts[index].terms;
-    terms.hasFees = anyOver(columns.fees.counting) || anyOver(columns.fees.other);
-    terms.hasMarketplace = anyOver(columns.spend.marketplace);
-    terms.hasDamages = row.damagesShare != Decimal(0) && build.in().contracts[index].lotCount > 0;
+    const Contract& contract = build.in().contracts[index];
+    const auto set = [&](economics::ContractTerms<Exact>& terms) {
+      terms.hasFees = anyOver(columns.fees.counting) || anyOver(columns.fees.other);
+      terms.hasMarketplace = anyOver(columns.spend.marketplace);
+      terms.hasDamages = row.damagesShare != Decimal(0) && contract.lotCount > 0;
+    };
+    set(build.in().contracts[index].terms);
+    for (std::uint32_t i = 0; i < contract.earlier.count; ++i)
+      set(build.in().earlier[contract.earlier.first + i].terms);
   }
   return {};
 }

@@ -107,19 +107,27 @@ void addOwnedCosts(FeeMonths& months, const plan::Contract& contract, Month firs
 }
 
 SpendMonths spendMonths(std::span<const plan::Period* const> periods,
-                        std::span<const plan::Spend* const> rows, Month first, int count) {
+                        std::span<const plan::Spend* const> rows,
+                        std::optional<Month> closedThrough, Month first, int count) {
   SpendMonths months;
   months.list.assign(static_cast<std::size_t>(count), Exact(0));
   months.marketplace = months.list;
+  months.given.assign(static_cast<std::size_t>(count), false);
+  const auto inside = [&](Month month) { return month >= first && month - first < count; };
   const auto add = [&](std::vector<Exact>& into, Month month, Money amount) {
-    const int t = month - first;
-    if (t >= 0 && t < count) into[static_cast<std::size_t>(t)] += toExact(amount);
+    if (inside(month)) into[static_cast<std::size_t>(month - first)] += toExact(amount);
   };
+  for (const plan::Spend* row : rows)
+    if (closedThrough && row->month <= *closedThrough && inside(row->month))
+      months.given[static_cast<std::size_t>(row->month - first)] = true;
   for (const plan::Period* period : periods) {
     if (!period->enteredSpend) continue;
     const auto parts = splitEvenly(*period->enteredSpend, period->end - period->start);
-    for (std::size_t k = 0; k < parts.size(); ++k)
-      add(months.list, period->start + static_cast<int>(k), parts[k]);
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      const Month month = period->start + static_cast<int>(k);
+      if (inside(month) && !months.given[static_cast<std::size_t>(month - first)])
+        add(months.list, month, parts[k]);
+    }
   }
   for (const plan::Spend* row : rows) {
     add(months.list, row->month, row->listSpend);

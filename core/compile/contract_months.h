@@ -5,6 +5,7 @@
 #include "core/plan/plan.h"
 #include "core/units/exact.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,10 +33,11 @@ void addOwnedCosts(FeeMonths& months, const plan::Contract& contract, Month firs
 struct SpendMonths {
   std::vector<Exact> list;
   std::vector<Exact> marketplace;
+  std::vector<bool> given;  ///< a closed month with a row: the row is its spend, and nothing else
 };
 
 [[nodiscard]] SpendMonths spendMonths(std::span<const plan::Period* const> periods,
-                                      std::span<const plan::Spend* const> rows, Month first,
-                                      int count);
+                                      std::span<const plan::Spend* const> rows,
+                                      std::optional<Month> closedThrough, Month first, int count);
 
 }  // namespace offtake::compile

@@ -102,6 +102,32 @@ void indexPeriods(ContractParts& parts) {
       parts.periodAt[static_cast<std::size_t>(t - first)] = static_cast<std::int16_t>(p);
 }
 
+void setTermination(ContractParts& parts, const plan::Contract& contract, Month zero) {
+  economics::ContractTerms<Exact>& terms = parts.terms;
+  terms.terminates = contract.terminationMonth.has_value();
+  terms.terminationFeeShare = toExact(contract.terminationFeeShare);
+  if (!terms.terminates) return;
+  terms.terminationMonth = *contract.terminationMonth - zero;
+  const bool discounted = contract.terminationFee == plan::TerminationFee::PresentValue;
+  const Exact monthly = discounted ? Exact(toExact(contract.terminationRate) / 12) : Exact(0);
+  for (auto& period : parts.periods)
+    period.terminationWeight =
+        economics::terminationWeight(period.first, period.end, terms.terminationMonth, monthly);
+}
+
+void setOpening(economics::Opening<Exact>& opening, const plan::Contract& contract) {
+  opening.eligible = toExact(contract.openingEligible);
+  opening.list = toExact(contract.openingList);
+  opening.carry = toExact(contract.openingCarry);
+  opening.deferral = toExact(contract.openingDeferral);
+  opening.credit = toExact(contract.openingCredit);
+  opening.prepayment = toExact(contract.openingPrepayment);
+  opening.makeUpUnits = toExact(contract.openingMakeUp);
+  opening.makeUpPrice = cents(contract.openingMakeUpPrice);
+}
+
+}  // namespace
+
 void setRules(economics::ContractTerms<Exact>& terms, const plan::Contract& contract) {
   terms.allocated = contract.spendModel == plan::SpendModel::Allocated;
   terms.cumulative = contract.cumulative;
@@ -129,32 +155,6 @@ void setRules(economics::ContractTerms<Exact>& terms, const plan::Contract& cont
   terms.marketplaceCap = toExact(contract.marketplaceCap.value_or(Decimal{}));
   terms.commitRelief = toExact(contract.commitRelief);
 }
-
-void setTermination(ContractParts& parts, const plan::Contract& contract, Month zero) {
-  economics::ContractTerms<Exact>& terms = parts.terms;
-  terms.terminates = contract.terminationMonth.has_value();
-  terms.terminationFeeShare = toExact(contract.terminationFeeShare);
-  if (!terms.terminates) return;
-  terms.terminationMonth = *contract.terminationMonth - zero;
-  const bool discounted = contract.terminationFee == plan::TerminationFee::PresentValue;
-  const Exact monthly = discounted ? Exact(toExact(contract.terminationRate) / 12) : Exact(0);
-  for (auto& period : parts.periods)
-    period.terminationWeight =
-        economics::terminationWeight(period.first, period.end, terms.terminationMonth, monthly);
-}
-
-void setOpening(economics::Opening<Exact>& opening, const plan::Contract& contract) {
-  opening.eligible = toExact(contract.openingEligible);
-  opening.list = toExact(contract.openingList);
-  opening.carry = toExact(contract.openingCarry);
-  opening.deferral = toExact(contract.openingDeferral);
-  opening.credit = toExact(contract.openingCredit);
-  opening.prepayment = toExact(contract.openingPrepayment);
-  opening.makeUpUnits = toExact(contract.openingMakeUp);
-  opening.makeUpPrice = cents(contract.openingMakeUpPrice);
-}
-
-}  // namespace
 
 void ContractParts::view() {
   const auto look = [](auto& array, const auto& values) {

@@ -28,6 +28,9 @@ struct ContractParts {
   void view();
 };
 
+/// The rules of the contract's row: what holds for each of its periods alike.
+void setRules(economics::ContractTerms<Exact>& terms, const plan::Contract& contract);
+
 /// @param zero     the month that is index 0
 /// @param opening  whether the opening balances hold at month 0; periods that end by then are then
 ///                 left out

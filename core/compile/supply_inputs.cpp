@@ -4,6 +4,7 @@
 #include "core/compile/curves.h"
 #include "core/compile/indexation.h"
 #include "core/economics/escalation.h"
+#include "core/plan/table.h"
 
 #include <algorithm>
 #include <map>
@@ -114,8 +115,10 @@ Exact powerCost(const plan::Contract& contract, const plan::Sku& sku) {
   return toExact(sku.powerKw) * toExact(contract.ownPue) * toExact(contract.ownPowerPrice) * 100;
 }
 
-Result<void> marketRates(Builder& build, Curves& curves, const plan::Contract& contract,
-                         const plan::Rate& rate, Lot& lot) {
+/// Market prices relative to the rate's base month, by calendar month.
+Result<std::vector<Exact>> marketRates(const Builder& build, Curves& curves,
+                                       const plan::Contract& contract, const plan::Rate& rate,
+                                       Lot& lot) {
   const Exact base = curves.at(rate.sku, rate.baseMonth.value_or(contract.start));
   if (base <= 0)
     return failure(ErrorCode::BadValue, describe(build, plan::TableId::Rate, rate.id.value),
@@ -125,18 +128,19 @@ Result<void> marketRates(Builder& build, Curves& curves, const plan::Contract& c
   lot.floor = toExact(rate.floor.value_or(Decimal{}));
   lot.hasCap = rate.cap.has_value();
   lot.cap = toExact(rate.cap.value_or(Decimal{}));
-  for (const Exact& price : curves.of(rate.sku)) build.in().rates.push_back(price / base);
-  return {};
+  std::vector<Exact> months;
+  for (const Exact& price : curves.of(rate.sku)) months.push_back(price / base);
+  return months;
 }
 
-Result<void> addRates(Builder& build, Curves& curves, const plan::Contract& contract,
-                      const plan::Sku& sku, const plan::Rate* rate, Lot& lot) {
+/// The lot's rates by month under one row of terms, and what of the lot hangs on the row.
+Result<std::vector<Exact>> ratesUnder(const Builder& build, Curves& curves,
+                                      const plan::Contract& contract, const plan::Sku& sku,
+                                      const plan::Rate* rate, Lot& lot) {
   const Exact power = build.isOwn(contract) ? powerCost(contract, sku) : Exact(0);
-  const auto months = static_cast<std::size_t>(build.months);
   if (rate == nullptr) {
     lot.baseRate = power;
-    build.in().rates.insert(build.in().rates.end(), months, power);
-    return {};
+    return std::vector<Exact>(static_cast<std::size_t>(build.months), power);
   }
   lot.reserved = rate->basis == plan::RateBasis::Reserved;
   lot.baseRate = toExact(rate->baseRate) * 100;
@@ -153,11 +157,84 @@ Result<void> addRates(Builder& build, Curves& curves, const plan::Contract& cont
   auto factors =
       indexFactors(indexTermsOf(*rate), contract.start, years, build.plan.cpiRates, thing);
   if (!factors) return failure(factors.error());
+  std::vector<Exact> months;
   for (int t = 0; t < build.months; ++t) {
     const int passed = economics::anniversaries(contract.start.index, build.start.index + t);
-    build.in().rates.push_back(lot.baseRate * (*factors)[static_cast<std::size_t>(passed)] + power);
+    months.push_back(lot.baseRate * (*factors)[static_cast<std::size_t>(passed)] + power);
   }
   lot.baseRate += power;
+  return months;
+}
+
+/// A row of a rate and the month from which it holds; nullptr: no rate.
+struct RateFrom {
+  Month from;
+  const plan::Rate* row = nullptr;
+};
+
+/// The rate of a contract and SKU over the stages of its amendments, oldest first.
+std::vector<RateFrom> ratesOf(const Builder& build, Id<plan::Contract> contract,
+                              Id<plan::Sku> sku) {
+  std::vector<RateFrom> found;
+  const auto add = [&](Month from, const plan::Plan& plan) {
+    const plan::Rate* rate = nullptr;
+    for (const plan::Rate& row : plan.rates)
+      if (row.contract == contract && row.sku == sku) rate = &row;
+    const bool same = !found.empty() && (rate == nullptr) == (found.back().row == nullptr) &&
+                      (rate == nullptr || *rate == *found.back().row);
+    if (!same) found.push_back({from, rate});
+  };
+  for (const Stage& stage : build.out.timeline.stages) add(stage.from, stage.plan);
+  if (found.empty()) add(build.start, build.plan);
+  return found;
+}
+
+/// That rates which follow one another can be told apart by their price alone.
+Result<void> mayFollow(const Builder& build, const plan::Contract& contract, const RateFrom& before,
+                       const RateFrom& after) {
+  if (before.row == nullptr || after.row == nullptr) return {};
+  const auto refuse = [&](const std::string& why, const std::string& advice) {
+    return failure(ErrorCode::NotComputed,
+                   plan::describeRow(build.plan, plan::TableId::Contract, contract.id.value) +
+                       ", amendment of " + after.from.text(),
+                   why, advice);
+  };
+  const auto isMarket = [](const plan::Rate& r) {
+    return r.indexation == plan::Indexation::Market;
+  };
+  if (before.row->basis != after.row->basis)
+    return refuse("changes whether a rate is reserved or consumption", "a rate of the same basis");
+  if (isMarket(*before.row) != isMarket(*after.row))
+    return refuse("moves a rate to or from the market's curve",
+                  "the same indexation before and after, or a proposal that replaces the contract");
+  const bool bounded = before.row->floor || before.row->cap || after.row->floor || after.row->cap;
+  if (isMarket(*after.row) && bounded)
+    return refuse("changes a market rate with a floor or a cap",
+                  "a market rate without bounds, or a proposal that replaces the contract");
+  return {};
+}
+
+Result<void> addRates(Builder& build, Curves& curves, const plan::Contract& contract,
+                      const plan::Sku& sku, Lot& lot) {
+  const auto rows = ratesOf(build, contract.id, sku.id);
+  OFFTAKE_ASSIGN(std::vector<Exact> months,
+                 ratesUnder(build, curves, contract, sku, rows.back().row, lot));
+  for (std::size_t i = rows.size() - 1; i-- > 0;) {
+    OFFTAKE_TRY(mayFollow(build, contract, rows[i], rows[i + 1]));
+    Lot earlier;
+    OFFTAKE_ASSIGN(const std::vector<Exact> old,
+                   ratesUnder(build, curves, contract, sku, rows[i].row, earlier));
+    if (rows.back().row == nullptr) {
+      lot.reserved = earlier.reserved;
+      lot.baseRate = std::max(lot.baseRate, earlier.baseRate);
+    }
+    // A market rate is a multiple of the lot's one base rate.
+    const Exact scale =
+        lot.market && lot.baseRate != 0 ? Exact(earlier.baseRate / lot.baseRate) : Exact(1);
+    for (int t = 0; t < build.months && build.start + t < rows[i + 1].from; ++t)
+      months[static_cast<std::size_t>(t)] = old[static_cast<std::size_t>(t)] * scale;
+  }
+  build.in().rates.insert(build.in().rates.end(), months.begin(), months.end());
   return {};
 }
 
@@ -193,7 +270,6 @@ std::vector<std::pair<Id<plan::Sku>, std::vector<const plan::Tranche*>>> lotsOf(
 
 Result<void> addSupply(Builder& build) {
   const auto tranches = grouped(build.plan.tranches, &plan::Tranche::contract);
-  const auto rates = grouped(build.plan.rates, &plan::Rate::contract);
   Delays delays(build);
   Curves curves(build);
   auto& in = build.in();
@@ -211,10 +287,7 @@ Result<void> addSupply(Builder& build) {
       lot.h100eTraining = toExact(sku.h100eTraining);
       lot.h100eInference = toExact(sku.h100eInference);
       lot.powerKw = toExact(sku.powerKw);
-      const plan::Rate* rate = nullptr;
-      for (const plan::Rate* row : of(rates, contract.id.value))
-        if (row->sku == skuId) rate = row;
-      OFFTAKE_TRY(addRates(build, curves, contract, sku, rate, lot));
+      OFFTAKE_TRY(addRates(build, curves, contract, sku, lot));
       // What is paid for as entered costs nothing more to use: it is drawn first.
       lot.reserved = lot.reserved || inputs.entered;
       for (const plan::Tranche* row : rows) {

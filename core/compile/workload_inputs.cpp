@@ -86,6 +86,8 @@ void setPathFeatures(Builder& build) {
     add(contract.terms.commitRelief > 0, economics::kPathRelief);
     add(contract.entered && contract.spendSigma > 0, economics::kPathSpendSpread);
   }
+  for (const auto& earlier : in.earlier)
+    add(earlier.terms.commitRelief > 0, economics::kPathRelief);
   add(!in.options.empty(), economics::kPathOptions);
   for (const auto& workload : in.workloads) {
     add(workload.home >= 0 && workload.portability < 1, economics::kPathPinned);

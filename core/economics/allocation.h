@@ -114,7 +114,8 @@ OFFTAKE_HD void burnDown(const Inputs<N>& in, const PathState<N, U>& state,
   for (std::uint32_t k = workload.firstEligible; k < end && !isServed(open); ++k) {
     const std::uint32_t l = in.eligible[k];
     const LotInputs<N>& lot = in.lots[l];
-    const ContractTerms<N>& terms = in.contracts[lot.contract].terms;
+    const ContractTerms<N>& terms =
+        termsIn(in, in.contracts[lot.contract], t - shiftOf(state, lot.contract));
     if (lot.reserved || isOut(lot) || terms.periods.empty()) continue;
     N& pace = state.part(at.pace)[lot.contract];
     if constexpr (Num::kExact) {

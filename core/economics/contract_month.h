@@ -89,7 +89,9 @@ template <class N, class U, class Sink>
     spend.list = spend.list + lot.amount;
     sink.lot(t, l, lot);
   }
-  if (contract.entered) {
+  if (now.given) {
+    spend.list = now.enteredList;
+  } else if (contract.entered) {
     spend.list = now.enteredList * contract.priceFactor;
     if constexpr ((U::kPath & kPathSpendSpread) != 0)
       spend.list = spend.list * state.part(at.spendFactor)[c];
@@ -99,7 +101,8 @@ template <class N, class U, class Sink>
     spend.otherFees = in.at(c, t - shift).otherFees;
   }
   spend.marketplace = now.marketplace;
-  if (!contract.terms.prepayments.empty()) spend.prepayment = prepaymentIn(contract.terms, t);
+  const ContractTerms<N>& terms = termsIn(in, contract, t - shift);
+  if (!terms.prepayments.empty()) spend.prepayment = prepaymentIn(terms, t);
   if constexpr ((U::kPath & kPathDamages) != 0) {
     if (contract.terms.hasDamages) spend.damages = damagesIn(in, state, c, t, marketFactor);
   }
@@ -115,8 +118,9 @@ OFFTAKE_HD void addReliefHours(const Inputs<N>& in, const PathState<N, U>& state
   const int local = t - shiftOf(state, c);
   int from = local;
   if (t == contract.firstMonth) {
-    const int running = runningPeriod(contract.terms, state.contract(c), local);
-    if (running >= 0) from = contract.terms.periods[static_cast<std::uint32_t>(running)].first;
+    const ContractTerms<N>& terms = termsIn(in, contract, local);
+    const int running = runningPeriod(terms, state.contract(c), local);
+    if (running >= 0) from = terms.periods[static_cast<std::uint32_t>(running)].first;
   }
   WeightedHours<N> sum;
   for (int m = from; m <= local; ++m) addWeightedHours(in, state, c, m, sum);
@@ -146,11 +150,10 @@ struct CashRing {
 
 /// Where the running period stands after the month, and whether the last requirement is met.
 template <class N, class U>
-OFFTAKE_HD void measureCommitment(const ContractInputs<N>& contract, const PathState<N, U>& state,
+OFFTAKE_HD void measureCommitment(const ContractTerms<N>& terms, const PathState<N, U>& state,
                                   std::uint32_t c, int t, int running,
                                   ContractFigures<N>& figures) {
   using Num = Number<N>;
-  const ContractTerms<N>& terms = contract.terms;
   figures.period = running;
   if (running < 0) return;
   if (figures.outcome.periodEnds) {
@@ -175,12 +178,12 @@ OFFTAKE_HD void measureCommitment(const ContractInputs<N>& contract, const PathS
 template <class N, class U>
 OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
                                int t, ContractFigures<N>& figures) {
-  const ContractInputs<N>& contract = in.contracts[c];
   const ContractCalendar<N>& now = in.at(c, t);
   auto& contractState = state.contract(c);
   const int local = t - shiftOf(state, c);
-  const int running = runningPeriod(contract.terms, contractState, local);
-  figures.outcome = settleMonth(contract.terms, contractState, local, figures.spend);
+  const ContractTerms<N>& terms = termsIn(in, in.contracts[c], local);
+  const int running = runningPeriod(terms, contractState, local);
+  figures.outcome = settleMonth(terms, contractState, local, figures.spend);
   const Reported<N> reported = reportedIn(figures.outcome, now.exchange);
   figures.charges = reported.charges;
   figures.payable = reported.invoice + reported.settlement;
@@ -194,7 +197,7 @@ OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state
   const N paid = figures.outcome.trueUp + figures.outcome.aggregateTrueUp;
   const bool ownCurrency = Number<N>::holds(now.exchange == N(1));
   trueUps = trueUps + (ownCurrency ? paid : N(Number<N>::cents(paid * now.exchange)));
-  measureCommitment(contract, state, c, t, running, figures);
+  measureCommitment(terms, state, c, t, running, figures);
 }
 
 }  // namespace offtake::economics::detail

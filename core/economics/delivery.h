@@ -139,7 +139,7 @@ OFFTAKE_HD void addWeightedHours(const Inputs<N>& in, const PathState<N, U>& sta
 template <class N, class U>
 OFFTAKE_HD void foretellRelief(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
                                int localMonth) {
-  const ContractTerms<N>& terms = in.contracts[c].terms;
+  const ContractTerms<N>& terms = termsIn(in, in.contracts[c], localMonth);
   const int running = runningPeriod(terms, state.contract(c), localMonth);
   if (running < 0) return;
   WeightedHours<N> sum;

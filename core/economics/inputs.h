@@ -110,6 +110,7 @@ struct ContractCalendar {
   N discount = N(1);            ///< present value on the due date of the month's invoice
   N settlementDiscount = N(1);  ///< of true-ups, overage and termination made in the month
   N prepaymentDiscount = N(1);  ///< of the prepayments dated in the month, weighted by amount
+  bool given = false;  ///< a closed month: enteredList is its list spend, whatever is modelled
 };
 
 /// A stretch of one of Inputs' tables.
@@ -127,14 +128,24 @@ struct TermSlices {
   Slice periodAt;
 };
 
+/// Terms that an amendment supersedes. Periods that begin before `until` have the same index in all
+/// terms of a contract.
+template <class N>
+struct EarlierTerms {
+  int until = 0;           ///< first local month in which later terms are in force
+  ContractTerms<N> terms;  ///< its arrays are the slices: bindTerms()
+  TermSlices slices;       ///< periods: of Inputs::earlierPeriods
+};
+
 template <class N>
 struct ContractInputs {
-  ContractTerms<N> terms;  ///< its arrays are the slices: bindTerms()
+  ContractTerms<N> terms;  ///< the last ones; its arrays are the slices: bindTerms()
   TermSlices slices;
   std::uint32_t provider = 0;
   std::uint32_t firstLot = 0;
   std::uint32_t lotCount = 0;
   std::uint32_t firstOption = 0;  ///< in Inputs::options; count is terms.options.size
+  Slice earlier;                  ///< of Inputs::earlier: superseded terms, oldest first
   std::uint32_t driver = 0;       ///< driver id of its spend factor
   bool entered = false;           ///< list spend is entered; its lots then supply, unbilled
   bool termShift = false;
@@ -277,6 +288,8 @@ struct Inputs {
   Array<DatedAmount<N>> prepayments;
   Array<OptionTerms<N>> optionTerms;
   Array<std::int16_t> periodAt;
+  Array<EarlierTerms<N>> earlier;   ///< by contract, oldest first
+  Array<Period<N>> earlierPeriods;  ///< of the earlier terms
 
   [[nodiscard]] OFFTAKE_HD const ContractCalendar<N>& at(std::uint32_t contract, int month) const {
     return calendar[contract * static_cast<std::uint32_t>(months + 1) +
@@ -297,21 +310,48 @@ struct Inputs {
   }
 };
 
-/// Points a contract's terms at its slices of the tables: on the host, or for a device with the
-/// device's tables in `in`.
+namespace detail {
+
 template <class N>
-OFFTAKE_HD void bindTerms(const Inputs<N>& in, ContractInputs<N>& contract) {
+OFFTAKE_HD void bindSlices(const Inputs<N>& in, const Array<Period<N>>& periods,
+                           const TermSlices& slices, ContractTerms<N>& terms) {
   const auto slice = [](const auto& table, Slice s) {
     auto part = table;
     part.data += s.first;
     part.size = s.count;
     return part;
   };
-  contract.terms.periods = slice(in.periods, contract.slices.periods);
-  contract.terms.tiers = slice(in.tiers, contract.slices.tiers);
-  contract.terms.prepayments = slice(in.prepayments, contract.slices.prepayments);
-  contract.terms.options = slice(in.optionTerms, contract.slices.options);
-  contract.terms.periodAt = slice(in.periodAt, contract.slices.periodAt);
+  terms.periods = slice(periods, slices.periods);
+  terms.tiers = slice(in.tiers, slices.tiers);
+  terms.prepayments = slice(in.prepayments, slices.prepayments);
+  terms.options = slice(in.optionTerms, slices.options);
+  terms.periodAt = slice(in.periodAt, slices.periodAt);
+}
+
+}  // namespace detail
+
+/// Points a contract's terms at its slices of the tables: on the host, or for a device with the
+/// device's tables in `in`.
+template <class N>
+OFFTAKE_HD void bindTerms(const Inputs<N>& in, ContractInputs<N>& contract) {
+  detail::bindSlices(in, in.periods, contract.slices, contract.terms);
+}
+template <class N>
+OFFTAKE_HD void bindTerms(const Inputs<N>& in, EarlierTerms<N>& earlier) {
+  detail::bindSlices(in, in.earlierPeriods, earlier.slices, earlier.terms);
+}
+
+/// The terms of a contract that are in force in one of its local months. Uniform but for the
+/// path's shift.
+template <class N>
+[[nodiscard]] OFFTAKE_HD const ContractTerms<N>& termsIn(const Inputs<N>& in,
+                                                         const ContractInputs<N>& contract,
+                                                         int localMonth) {
+  for (std::uint32_t i = 0; i < contract.earlier.count; ++i) {
+    const EarlierTerms<N>& earlier = in.earlier[contract.earlier.first + i];
+    if (localMonth < earlier.until) return earlier.terms;
+  }
+  return contract.terms;
 }
 
 /// Days of the calendar month at a month index, which may be negative.

@@ -48,14 +48,18 @@ OFFTAKE_FIELDS(LotInputs, s.contract, s.provider, s.firstTranche, s.trancheCount
                s.market, s.h100eTraining, s.h100eInference, s.powerKw, s.baseRate, s.floor, s.cap,
                s.hasCap)
 OFFTAKE_FIELDS(ContractCalendar, s.enteredList, s.marketplace, s.fees, s.otherFees, s.exchange,
-               s.discount, s.settlementDiscount, s.prepaymentDiscount)
+               s.discount, s.settlementDiscount, s.prepaymentDiscount, s.given)
+OFFTAKE_FIELDS(EarlierTerms, s.until, s.terms, s.slices.periods.first, s.slices.periods.count,
+               s.slices.tiers.first, s.slices.tiers.count, s.slices.prepayments.first,
+               s.slices.prepayments.count, s.slices.options.first, s.slices.options.count,
+               s.slices.periodAt.first, s.slices.periodAt.count)
 OFFTAKE_FIELDS(ContractInputs, s.terms, s.slices.periods.first, s.slices.periods.count,
                s.slices.tiers.first, s.slices.tiers.count, s.slices.prepayments.first,
                s.slices.prepayments.count, s.slices.options.first, s.slices.options.count,
                s.slices.periodAt.first, s.slices.periodAt.count, s.provider, s.firstLot, s.lotCount,
-               s.firstOption, s.driver, s.entered, s.termShift, s.dropAtLongstop, s.longstopDays,
-               s.damagesGraceDays, s.firstMonth, s.lastMonth, s.cashLag, s.damagesShare,
-               s.damagesCap, s.priceFactor, s.spendSigma, s.spendDrift)
+               s.firstOption, s.earlier.first, s.earlier.count, s.driver, s.entered, s.termShift,
+               s.dropAtLongstop, s.longstopDays, s.damagesGraceDays, s.firstMonth, s.lastMonth,
+               s.cashLag, s.damagesShare, s.damagesCap, s.priceFactor, s.spendSigma, s.spendDrift)
 OFFTAKE_FIELDS(OptionInputs, s.contract, s.index, s.from, s.until, s.leadMonths, s.threshold)
 OFFTAKE_FIELDS(ProviderInputs, s.outageProbability, s.outageHours, s.hitDriver, s.lengthDriver)
 OFFTAKE_FIELDS(ProcessInputs, s.noise, s.noisy, s.drawn, s.jumps, s.growthDoubt, s.logistic,
@@ -79,7 +83,8 @@ template <class S>
   return std::tie(s.hours, s.monthEndDiscount, s.otherCash, s.tranches, s.delayTable,
                   s.delayOutcomes, s.lots, s.rates, s.contracts, s.calendar, s.options, s.providers,
                   s.processes, s.processMonths, s.factors, s.workloads, s.serving, s.eligible,
-                  s.order, s.periods, s.tiers, s.prepayments, s.optionTerms, s.periodAt);
+                  s.order, s.periods, s.tiers, s.prepayments, s.optionTerms, s.periodAt, s.earlier,
+                  s.earlierPeriods);
 }
 
 /// f(x, y, ...) for corresponding members of tuples of references of one length.

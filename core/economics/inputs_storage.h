@@ -42,6 +42,8 @@ struct InputsStorage : Inputs<N> {
   std::vector<DatedAmount<N>> prepayments;
   std::vector<OptionTerms<N>> optionTerms;
   std::vector<std::int16_t> periodAt;
+  std::vector<EarlierTerms<N>> earlier;
+  std::vector<Period<N>> earlierPeriods;
 
   /// Points the views at the tables and the contracts' terms at their slices.
   void bind() {
@@ -53,6 +55,7 @@ struct InputsStorage : Inputs<N> {
         },
         tablesOf(views), tablesOf(*this));
     for (ContractInputs<N>& contract : contracts) bindTerms(views, contract);
+    for (EarlierTerms<N>& terms : earlier) bindTerms(views, terms);
   }
 
   [[nodiscard]] const Inputs<N>& view() const { return *this; }

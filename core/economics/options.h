@@ -52,9 +52,9 @@ OFFTAKE_HD void decideOptions(const Inputs<N>& in, const PathState<N, U>& state,
                               int t, Sink& sink) {
   for (std::uint32_t o = 0; o < in.options.size; ++o) {
     const OptionInputs<N>& option = in.options[o];
-    const ContractTerms<N>& terms = in.contracts[option.contract].terms;
     auto& contract = state.contract(option.contract);
     const int local = t - shiftOf(state, option.contract);
+    const ContractTerms<N>& terms = termsIn(in, in.contracts[option.contract], local);
     if (local < option.from || local >= option.until) continue;
     const int running = runningPeriod(terms, contract, local);
     if (running < 0 || terms.periods[static_cast<std::uint32_t>(running)].first != local) continue;

@@ -33,15 +33,16 @@ OFFTAKE_HD void openMonth(const Inputs<N>& in, const PathState<N, U>& state, int
       state.part(at.rate)[l] = lotRate(in, l, t, shift, marketFactor);
     if (contract.entered || contract.lotCount == 0 || !isOpenIn(contract, t)) continue;
     const int local = t - shift;
+    const ContractTerms<N>& terms = termsIn(in, contract, local);
     if constexpr ((U::kPath & kPathRelief) != 0) {
-      const int period = periodIndexAt(contract.terms, local);
+      const int period = periodIndexAt(terms, local);
       const bool begins =
-          period >= 0 && contract.terms.periods[static_cast<std::uint32_t>(period)].first == local;
-      if ((contract.terms.features & kRelief) != 0 && (begins || t == contract.firstMonth))
+          period >= 0 && terms.periods[static_cast<std::uint32_t>(period)].first == local;
+      if ((terms.features & kRelief) != 0 && (begins || t == contract.firstMonth))
         foretellRelief(in, state, c, local);
     }
     const Pace<N> open =
-        requirementSoFar(contract.terms, state.contract(c), local, state.part(at.relief)[c]);
+        requirementSoFar(terms, state.contract(c), local, state.part(at.relief)[c]);
     multiplier = open.tierMultiplier;
     if (open.monthsLeft > 0) pace = Number<N>::quotient(open.requirementLeft, N(open.monthsLeft));
   }
@@ -53,14 +54,15 @@ OFFTAKE_HD void lowerPaces(const Inputs<N>& in, const PathState<N, U>& state, in
   const PathLayout& at = state.layout;
   for (std::uint32_t c = 0; c < in.contracts.size; ++c) {
     const ContractInputs<N>& contract = in.contracts[c];
-    if (contract.entered || contract.lotCount == 0 || contract.terms.periods.empty()) continue;
+    const int local = t - shiftOf(state, c);
+    const ContractTerms<N>& terms = termsIn(in, contract, local);
+    if (contract.entered || contract.lotCount == 0 || terms.periods.empty()) continue;
     N list = N(0);
     for (std::uint32_t l = contract.firstLot; l < contract.firstLot + contract.lotCount; ++l)
       if (in.lots[l].reserved) list = list + state.part(at.delivered)[l] * state.part(at.rate)[l];
     N certain = list * in.hours[static_cast<std::uint32_t>(t)];
-    if (contract.terms.measure == Measure::Net) certain = certain * state.part(at.multiplier)[c];
-    const int local = t - shiftOf(state, c);
-    if (contract.terms.hasFees && local >= 0) certain = certain + in.at(c, local).fees;
+    if (terms.measure == Measure::Net) certain = certain * state.part(at.multiplier)[c];
+    if (terms.hasFees && local >= 0) certain = certain + in.at(c, local).fees;
     N& pace = state.part(at.pace)[c];
     pace = Number<N>::max(N(0), pace - certain);
   }
@@ -106,7 +108,7 @@ OFFTAKE_HD void settleContracts(const Inputs<N>& in, const PathState<N, U>& stat
     if (open) {
       figures.spend = spendIn(in, state, c, t, month.marketFactor, sink);
       if constexpr ((U::kPath & kPathRelief) != 0) {
-        if ((contract.terms.features & kRelief) != 0)
+        if ((termsIn(in, contract, t - shiftOf(state, c)).features & kRelief) != 0)
           addReliefHours(in, state, c, t, figures.spend);
       }
       settleContract(in, state, c, t, figures);
@@ -148,7 +150,8 @@ OFFTAKE_HD void settleAfterHorizon(const Inputs<N>& in, const PathState<N, U>& s
     const CashRing<N> ring{state.part(state.layout.cash + waiting), contract.cashLag};
     waiting += static_cast<std::uint32_t>(contract.cashLag) + 1;
     const int local = in.months - shiftOf(state, c);
-    if (contract.firstMonth >= in.months || termEnd(contract.terms, state.contract(c)) != local)
+    if (contract.firstMonth >= in.months ||
+        termEnd(termsIn(in, contract, local), state.contract(c)) != local)
       continue;
     ContractFigures<N> figures;
     settleContract(in, state, c, in.months, figures);

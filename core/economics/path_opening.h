@@ -26,7 +26,8 @@ OFFTAKE_HD void openSupply(const Inputs<N>& in, const PathState<N, U>& state, Dr
     state.part(state.layout.met)[c] = N(-1);
     state.part(state.layout.relief)[c] = N(1);
     state.part(state.layout.extension)[c] = N(0);
-    state.contract(c) = openState<U::kSettlement>(contract.terms, contract.firstMonth - shift);
+    const int local = contract.firstMonth - shift;
+    state.contract(c) = openState<U::kSettlement>(termsIn(in, contract, local), local);
   }
 }
 

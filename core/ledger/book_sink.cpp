@@ -22,6 +22,13 @@ std::uint32_t place(const compile::Compiled& compiled, std::uint32_t contract,
   return compiled.inputs.contracts[contract].slices.periods.first + period;
 }
 
+/// The month's place in the contract's own time, by the period that runs.
+int localMonth(const compile::Compiled& compiled, int t, std::uint32_t contract,
+               const economics::ContractFigures<Exact>& figures) {
+  if (figures.period < 0) return t;
+  return termsOf(compiled, contract).periods[static_cast<std::uint32_t>(figures.period)].end - 1;
+}
+
 template <class Row>
 void flatten(std::vector<Row>& into, const std::vector<std::vector<Row>>& groups) {
   for (const auto& group : groups) into.insert(into.end(), group.begin(), group.end());
@@ -91,7 +98,13 @@ void BookSink::contract(int t, std::uint32_t contract,
   entry.exchange = m_compiled.inputs.at(contract, t).exchange;
   entry.spend = &figures.spend;
   entry.outcome = &figures.outcome;
-  m_writer.contractMonth(m_lines[contract], entry);
+  ContractLine line = m_lines[contract];
+  if (const plan::Contract* rules =
+          m_compiled.rulesIn(contract, localMonth(m_compiled, t, contract, figures)))
+    line.row = rules;
+  line.given = m_compiled.inputs.at(contract, t).given;
+  if (line.given) entry.unitHours = 0;  // what was metred is not known
+  m_writer.contractMonth(line, entry);
   m_billed[contract] = 0;
   if (figures.outcome.periodEnds) writePeriod(t, contract, figures.outcome.period);
   if (t >= m_compiled.inputs.months) return;

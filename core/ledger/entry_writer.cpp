@@ -127,7 +127,7 @@ void EntryWriter::contractMonth(const ContractLine& line, const ContractMonth& m
 void EntryWriter::spendEntries(const Draft& draft) {
   const auto& out = draft.out;
   const auto& spend = *draft.month.spend;
-  const bool entered = draft.line.row->spendModel == plan::SpendModel::Entered;
+  const bool entered = draft.line.given || draft.line.row->spendModel == plan::SpendModel::Entered;
   const Rule rule = entered            ? Rule::EnteredCharge
                     : draft.line.owned ? Rule::OwnedCapacity
                                        : Rule::MetredCharge;

@@ -27,6 +27,7 @@ struct ContractLine {
   const plan::Contract* row = nullptr;
   Id<plan::Sku> sku;  ///< of its only lot, or 0
   bool owned = false;
+  bool given = false;  ///< a closed month: the spend is what was spent
 };
 
 /// One contract's month, ready to be written down.

@@ -58,25 +58,32 @@ economics::MonthSpend<Exact> spendOf(const SpendRow* row) {
 /// Settles one contract month by month and writes what comes of it.
 class Settling {
 public:
-  Settling(const plan::Plan& plan, const plan::Contract& contract, Month zero, bool opening)
+  Settling(const plan::Plan& plan, const compile::Timeline& timeline, Id<plan::Contract> contract,
+           Month zero, bool opening)
       : m_zero(zero),
-        m_parts(compile::contractParts(plan, contract, zero, opening)),
-        m_writer(plan, m_result.entries, m_result.inputs) {
-    m_line.row = &contract;
-    m_parts.view();
-    auto& terms = m_parts.terms;
-    // The spend is given, not aimed: no dollar of tolerance.
-    terms.allocated = false;
-    terms.hasFees = terms.hasMarketplace = true;
-    terms.features = economics::featuresOf(terms);
+        m_versions(compile::termsVersions(plan, timeline, contract, zero, opening)),
+        m_writer(timeline.last(plan), m_result.entries, m_result.inputs) {
+    for (compile::TermsVersion& version : m_versions) {
+      version.parts.view();
+      auto& terms = version.parts.terms;
+      // The spend is given, not aimed: no dollar of tolerance.
+      terms.allocated = false;
+      terms.hasFees = terms.hasMarketplace = true;
+      terms.features = economics::featuresOf(terms);
+    }
   }
 
   SettleResult run(const compile::FeeMonths& fees, const Spends& spends) {
-    const auto& terms = m_parts.terms;
-    auto state = economics::openState(terms, 0);
-    m_cumulative = money(terms.opening.eligible);
-    m_writer.prepaymentsBefore(m_line, m_zero, m_parts.prepayments);
-    for (int t = 0; t <= terms.termEnd; ++t) {
+    const compile::TermsVersion& opens = versionAt(0);
+    m_line.row = opens.rules;
+    auto state = economics::openState(opens.parts.terms, 0);
+    m_cumulative = money(opens.parts.terms.opening.eligible);
+    m_writer.prepaymentsBefore(m_line, m_zero, opens.parts.prepayments);
+    const int last = m_versions.back().parts.terms.termEnd;
+    for (int t = 0; t <= last; ++t) {
+      const compile::TermsVersion& version = versionAt(t);
+      const auto& terms = version.parts.terms;
+      m_line.row = version.rules;
       const auto row = spends.find(m_zero + t);
       auto spend = spendOf(row == spends.end() ? nullptr : row->second);
       if (t < static_cast<int>(fees.counting.size())) {
@@ -96,8 +103,13 @@ public:
   }
 
 private:
+  const compile::TermsVersion& versionAt(int t) const {
+    return *std::ranges::find_if(m_versions, [t](const auto& v) { return t < v.until; });
+  }
+
   void write(int t, const economics::MonthSpend<Exact>& spend,
              const economics::MonthOutcome<Exact>& outcome, int period, Money eligible) {
+    const compile::ContractParts& parts = versionAt(t).parts;
     ContractMonth month;
     month.month = m_zero + t;
     month.spend = &spend;
@@ -107,17 +119,17 @@ private:
       PeriodRow row;
       const auto index = static_cast<std::size_t>(outcome.period.index);
       row.contract = m_line.row->id;
-      row.number = m_parts.numbers[index];
-      row.start = m_zero + m_parts.periods[index].first;
+      row.number = parts.numbers[index];
+      row.start = m_zero + parts.periods[index].first;
       row.end = m_zero + t + 1;
       fillPeriod(row, outcome.period);
       m_result.periods.push_back(row);
     }
-    if (t >= m_parts.terms.termEnd) return;
+    if (t >= parts.terms.termEnd) return;
     ContractMonthRow row;
     row.contract = m_line.row->id;
     row.month = m_zero + t;
-    row.period = period < 0 ? 0 : m_parts.numbers[static_cast<std::size_t>(period)];
+    row.period = period < 0 ? 0 : parts.numbers[static_cast<std::size_t>(period)];
     row.listSpend = money(outcome.list);
     row.charges = money(outcome.charge);
     row.cumulativeEligible = eligible;
@@ -128,7 +140,7 @@ private:
   }
 
   Month m_zero;
-  compile::ContractParts m_parts;
+  std::vector<compile::TermsVersion> m_versions;
   SettleResult m_result;
   EntryWriter m_writer;
   ContractLine m_line;
@@ -141,25 +153,27 @@ Result<SettleResult> settle(const plan::Plan& signedPlan, Id<plan::Contract> con
                             const std::vector<SpendRow>& spend) {
   const auto problems = plan::check(signedPlan);
   if (plan::hasErrors(problems)) return failure(plan::toError(problems));
-  OFFTAKE_ASSIGN(const std::optional<plan::Plan> amended, compile::withAmendments(signedPlan));
-  const plan::Plan& plan = amended ? *amended : signedPlan;
-  const plan::Contract* row = plan::find(plan.contracts, contract);
-  if (row == nullptr)
+  const plan::Contract* first = plan::find(signedPlan.contracts, contract);
+  if (first == nullptr)
     return failure(ErrorCode::MissingReference, "contract " + std::to_string(contract.value),
                    "not in the plan", "the id of one of its contracts");
-  const std::string thing = plan::describeRow(plan, plan::TableId::Contract, contract.value);
-  OFFTAKE_ASSIGN(const Spends spends, checkedRows(*row, thing, spend));
+  const std::string thing = plan::describeRow(signedPlan, plan::TableId::Contract, contract.value);
   // Spend from before the plan's start replaces the opening balances that stand for it.
-  const Month planStart = plan.setting().start;
+  const Month planStart = signedPlan.setting().start;
   const bool opening =
-      row->start < planStart && (spends.empty() || spends.begin()->first >= planStart);
-  const Month zero = opening ? planStart : row->start;
+      first->start < planStart &&
+      std::ranges::none_of(spend, [&](const auto& row) { return row.month < planStart; });
+  const Month zero = opening ? planStart : first->start;
+  OFFTAKE_ASSIGN(const compile::Timeline timeline, compile::timelineOf(signedPlan, zero));
+  const plan::Plan& plan = timeline.last(signedPlan);
+  const plan::Contract* row = plan::find(plan.contracts, contract);
+  OFFTAKE_ASSIGN(const Spends spends, checkedRows(*row, thing, spend));
   std::vector<const plan::FixedFee*> fees;
   for (const plan::FixedFee& fee : plan.fixedFees)
     if (fee.contract == contract) fees.push_back(&fee);
   OFFTAKE_ASSIGN(const compile::FeeMonths months,
                  compile::feeMonths(plan, *row, fees, zero, std::max(0, row->end - zero)));
-  return Settling(plan, *row, zero, opening).run(months, spends);
+  return Settling(signedPlan, timeline, contract, zero, opening).run(months, spends);
 }
 
 }  // namespace offtake::ledger

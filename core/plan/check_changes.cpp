@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/plan/amendment.h"
+#include "core/plan/amendment_effect.h"
 #include "core/plan/check.h"
 #include "core/plan/scenario.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 /// Scenarios and amendments: Changes stored as rows.
@@ -86,35 +89,73 @@ void scenarios(const Subject& s, Findings& f) {
   }
 }
 
-/// The contract that the row belongs to, or none. @pre the row exists
-std::optional<std::int64_t> contractOf(const Plan& plan, TableId table_, std::int64_t row) {
-  if (table_ == TableId::Contract) return row;
-  for (const Field& field : table(table_).fields)
-    if (field.owner)
-      return contractOf(plan, field.reference,
-                        std::get<std::int64_t>(field.read(table(table_).row(plan, row))));
-  return std::nullopt;
-}
-
-void amendmentSteps(const Subject& s, Findings& f) {
+/// @return the amendments with a step that cannot be laid over the plan
+std::set<Id<Amendment>> amendmentSteps(const Subject& s, Findings& f) {
+  std::set<Id<Amendment>> broken;
   for (const AmendmentChange& step : s.plan.amendmentChanges) {
-    if (!namesHold(step, "amendment-step", f)) continue;
+    if (!namesHold(step, "amendment-step", f)) {
+      broken.insert(step.amendment);
+      continue;
+    }
     const Amendment& a = *find(s.plan.amendments, step.amendment);
     const Table& t = *findTable(step.table);
     if (step.action == OverlayAction::Insert || t.row(s.plan, step.row) == nullptr) continue;
-    if (contractOf(s.plan, t.id, step.row) != std::optional(a.contract.value))
-      f.error("amendment-step-foreign", step, "row",
-              "changes " + describeRow(s.plan, t.id, step.row) + ", which is no part of " +
-                  describeRow(s.plan, TableId::Contract, a.contract.value),
-              "an amendment changes its own contract only");
+    if (contractOf(s.plan, t.id, step.row) == a.contract) continue;
+    broken.insert(a.id);
+    f.error("amendment-step-foreign", step, "row",
+            "changes " + describeRow(s.plan, t.id, step.row) + ", which is no part of " +
+                describeRow(s.plan, TableId::Contract, a.contract.value),
+            "an amendment changes its own contract only");
   }
+  return broken;
+}
+
+/// Errors of the plan by code and message.
+std::map<std::string, Problem> errorsOf(const Plan& plan) {
+  std::map<std::string, Problem> errors;
+  for (Problem& problem : check(plan))
+    if (problem.severity == Severity::Error)
+      errors.emplace(problem.code + " " + problem.message(), std::move(problem));
+  return errors;
+}
+
+/// What is wrong with the contracts once their amendments are in force: floors that no longer add
+/// up to the total, above all.
+void amendedTerms(const Subject& s, const std::set<Id<Amendment>>& broken, Findings& f) {
+  if (s.plan.amendmentChanges.empty()) return;
+  Plan laid = s.plan;
+  laid.scenarios.clear();
+  laid.scenarioChanges.clear();
+  laid.amendments.clear();
+  laid.amendmentChanges.clear();
+  auto known = errorsOf(laid);
+  for (const Contract& contract : s.plan.contracts)
+    for (const Amendment* a : amendmentsOf(s.plan, contract.id)) {
+      const auto steps = broken.contains(a->id) ? Result<Changes>(Changes{}) : stepsOf(s.plan, *a);
+      if (steps && steps->empty()) continue;
+      // The steps are read from the whole plan, and laid over the one without its history.
+      const auto done =
+          steps ? layAmendment(laid, s.plan, *a) : Result<void>(failure(steps.error()));
+      if (!done) {
+        f.error("amendment-conflict", *a, "",
+                "no longer fits: " + done.error().thing + " " + done.error().seen,
+                "expected " + done.error().allowed + "; enter the amendment again");
+        continue;
+      }
+      for (auto& [key, problem] : errorsOf(laid))
+        if (known.emplace(key, problem).second)
+          f.error("amendment-terms", *a, "", "makes terms that do not hold: " + problem.message(),
+                  problem.advice);
+    }
 }
 
 void amendments(const Subject& s, Findings& f) {
   const Groups<AmendmentChange, Amendment> steps(s.plan.amendmentChanges,
                                                  &AmendmentChange::amendment);
   for (const Amendment& a : s.plan.amendments) {
-    const Contract& c = *find(s.plan.contracts, a.contract);
+    // An earlier amendment may have moved the end; one that cannot be read is said elsewhere.
+    const auto terms = termsOn(s.plan, a.contract, a.effective);
+    const Contract& c = *find(terms ? terms->contracts : s.plan.contracts, a.contract);
     if (c.end > c.start && (a.effective < c.start || a.effective >= c.end))
       f.error("amendment-outside-term", a, "effective",
               "is in force from " + a.effective.text() + ", outside the contract's term from " +
@@ -133,7 +174,7 @@ void amendments(const Subject& s, Findings& f) {
 void checkStoredChanges(const Subject& s, Findings& f) {
   scenarios(s, f);
   amendments(s, f);
-  amendmentSteps(s, f);
+  amendedTerms(s, amendmentSteps(s, f), f);
 }
 
 }  // namespace offtake::plan::detail

@@ -48,6 +48,12 @@ bool inside(const std::vector<const Period*>& periods, Month m, Id<Period>* whic
   return false;
 }
 
+/// Whether the row says what was spent in a closed month, whatever is planned.
+bool isClosed(const Subject& s, const Spend& row) {
+  const auto closed = s.plan.setting().closedThrough;
+  return closed && row.month <= *closed;
+}
+
 void spendMonths(const Subject& s, const Contract& c, Findings& f) {
   std::set<Month> months;
   for (const Spend* row : s.spend.of(c.id)) {
@@ -64,7 +70,7 @@ void spendMonths(const Subject& s, const Contract& c, Findings& f) {
              "is of " + row->month.text() + ", outside the plan from " +
                  s.plan.setting().start.text() + " to " + s.end.text(),
              "enter spend before the plan as an opening balance; spend beyond it is not computed");
-    if (c.spendModel == SpendModel::Allocated && row->listSpend != Money{})
+    if (c.spendModel == SpendModel::Allocated && row->listSpend != Money{} && !isClosed(s, *row))
       f.warn("spend-not-entered", *row, "list_spend",
              "holds list spend of " + dollars(row->listSpend) +
                  ", but the contract's spend is allocated",
@@ -76,7 +82,8 @@ void spendTwice(const Subject& s, const Contract& c, Findings& f) {
   const auto periods = s.inOrder(c.id);
   std::set<std::int64_t> monthly;
   for (const Spend* row : s.spend.of(c.id))
-    if (Id<Period> which; row->listSpend != Money{} && inside(periods, row->month, &which))
+    if (Id<Period> which;
+        row->listSpend != Money{} && !isClosed(s, *row) && inside(periods, row->month, &which))
       monthly.insert(which.value);
   for (const Period* p : periods) {
     if (!p->enteredSpend) continue;

@@ -50,6 +50,13 @@ constexpr Field kSettings[] = {
               "it."),
     field<&Settings::guidanceUntil>("guidance_until", "Guidance until")
         .help("Last month that the spending guidance covers."),
+    field<&Settings::closedThrough>("closed_through", "Closed through")
+        .help("Last month whose figures are locked: what was spent in it stands, and no edit may "
+              "change a ledger entry of it."),
+    field<&Settings::closedDigest>("closed_digest", "Digest of closed months")
+        .help("SHA-256 over the ledger entries of the closed months, made when they are closed."),
+    field<&Settings::closingRecord>("closing_record", "Closing record")
+        .help("Who closed or reopened which month, when and why: a line each."),
     field<&Settings::notes>("notes", "Notes"),
 };
 

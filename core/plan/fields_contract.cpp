@@ -42,6 +42,12 @@ constexpr Field kContract[] = {
     field<&Contract::termEnd>("term_end", "At the end of the term")
         .help("What is assumed to happen when the term ends: renewal or none.",
               "Renewal at the same rates, assumed."),
+    field<&Contract::noticeDays>("notice_days", "Notice before the end")
+        .range("0", "3660")
+        .unit("days")
+        .help("By how many days before the term ends a party must say that it will not go on; a "
+              "date of the calendar of key dates.",
+              "180 with a term to 2032-06: notice by 2031-12-04."),
     field<&Contract::notes>("notes", "Notes").help("Free text.", "Anything a reader should know."),
     field<&Contract::spendModel>("spend_model", "Spend comes from")
         .help("allocated: from demand and delivered capacity; entered: typed in, pasted or "

@@ -173,6 +173,9 @@ std::int64_t nextId(const Plan& plan, TableId id) {
   for (const ScenarioChange& step : plan.scenarioChanges)
     if (step.action == OverlayAction::Insert && step.table == t.name)
       last = std::max(last, step.row);
+  for (const AmendmentChange& step : plan.amendmentChanges)
+    if (step.action == OverlayAction::Insert && step.table == t.name)
+      last = std::max(last, step.row);
   if (last < std::numeric_limits<std::int64_t>::max()) return last + 1;
   std::int64_t gap = 1;  // a file may use the very last id
   while (t.row(plan, gap) != nullptr) ++gap;

@@ -43,8 +43,8 @@ struct Table {
 /// How a person calls the row: "contract 'Azure'", "period 3 of contract 'Azure'", "tier 12".
 [[nodiscard]] std::string describeRow(const Plan& plan, TableId table, std::int64_t id);
 
-/// The largest id in use plus one, rows counted that scenarios insert: a row added to the base plan
-/// must not take the id of a scenario's.
+/// The largest id in use plus one, rows counted that scenarios and amendments insert: a row added to
+/// the base plan must not take the id of one of theirs.
 [[nodiscard]] std::int64_t nextId(const Plan& plan, TableId table);
 
 }  // namespace offtake::plan

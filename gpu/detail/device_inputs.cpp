@@ -30,7 +30,12 @@ Result<DeviceInputs> DeviceInputs::copyOf(const economics::Inputs<float>& host,
       },
       economics::tablesOf(device.m_view), economics::tablesOf(host));
   OFFTAKE_TRY(status);
-  // The contracts once more: their terms hold slices of the tables, which lie elsewhere now.
+  // Terms once more: they hold slices of the tables, which lie elsewhere now.
+  std::vector<economics::EarlierTerms<float>> earlier(host.earlier.begin(), host.earlier.end());
+  for (auto& terms : earlier) economics::bindTerms(device.m_view, terms);
+  const economics::Array<economics::EarlierTerms<float>> boundEarlier{earlier.data(),
+                                                                      host.earlier.size};
+  OFFTAKE_TRY(device.upload(device.m_view.earlier, boundEarlier, stream));
   std::vector<economics::ContractInputs<float>> contracts(host.contracts.begin(),
                                                           host.contracts.end());
   for (auto& contract : contracts) economics::bindTerms(device.m_view, contract);

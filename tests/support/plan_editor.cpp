@@ -201,6 +201,13 @@ void addDemand(PlanEditor& e) {
                              {"field", "commitment"},
                              {"before", "100000000000.00"},
                              {"after", "90000000000.00"}});
+  e.add("amendment_change", {{"amendment", "1"},
+                             {"ordinal", "1"},
+                             {"table_name", "contract"},
+                             {"row", "1"},
+                             {"field", "commitment"},
+                             {"before", "300000000000.00"},
+                             {"after", "290000000000.00"}});
 }
 
 }  // namespace

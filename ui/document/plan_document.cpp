@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_document.h"
 
+#include "core/ledger/closing.h"
 #include "ui/base/convert.h"
 
 #include <QUndoCommand>
@@ -78,8 +79,10 @@ Result<void> PlanDocument::push(const QString& name, const plan::Changes& change
   const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 &&
                        m_stack.index() > 0 && !m_stack.canRedo() && !m_stack.isClean();
   m_dropped = false;
-  Result<void> done;
-  if (merging) {
+  Result<void> done = ledger::keepsClosedMonths(*plan(), wanted);
+  if (!done) {
+    // What was closed stands.
+  } else if (merging) {
     const auto stays = m_document.amend(toStd(name), wanted.front());
     if (stays) m_dropped = !*stays;
     else done = failure(stays.error());

@@ -10,7 +10,7 @@ std::vector<FieldGroup> contractGroups() {
   return {
       {QObject::tr("Contract"),
        {"name", "provider", "status", "replaces", "counted", "start", "end", "currency", "document",
-        "term_end", "notes", "ordinal", "driver_key"}},
+        "term_end", "notice_days", "notes", "ordinal", "driver_key"}},
       {QObject::tr("Spend"), {"spend_model", "price_factor", "spend_sigma", "tier_kind"}},
       {QObject::tr("Commitment"),
        {"commitment", "split", "measure", "take_or_pay", "aggregate", "aggregate_payments_count",

@@ -9,6 +9,7 @@
 #include "ui/models/field_input.h"
 #include "ui/models/register_model.h"
 #include "ui/pages/contract_groups.h"
+#include "ui/pages/contract_life.h"
 #include "ui/pages/table_editor.h"
 #include "ui/widgets/row_form.h"
 
@@ -62,6 +63,8 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
   tab(plan::TableId::Prepayment, tr("Prepayments"));
   tab(plan::TableId::Option, tr("Options"));
   tab(plan::TableId::Spend, tr("Entered spend"));
+  m_life = new ContractLife(session.document);
+  m_tabs->addTab(m_life, tr("History"));
   m_burnDown = new ChartPanel(tr("Burn-down"),
                               tr("Select a contract to see what is left of its commitment."));
 
@@ -79,8 +82,14 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
 
   auto* add = new QPushButton(tr("New contract"));
   auto* duplicate = new QPushButton(tr("Duplicate as proposed"));
+  auto* amend = new QPushButton(tr("Amend…"));
+  auto* sign = new QPushButton(tr("Sign…"));
+  auto* terminate = new QPushButton(tr("Terminate…"));
   auto* remove = new QPushButton(tr("Remove"));
-  for (auto* button : {add, duplicate, remove}) addAction(button);
+  for (auto* button : {add, duplicate, amend, sign, terminate, remove}) addAction(button);
+  connect(amend, &QPushButton::clicked, m_life, &ContractLife::amend);
+  connect(sign, &QPushButton::clicked, m_life, &ContractLife::sign);
+  connect(terminate, &QPushButton::clicked, m_life, &ContractLife::terminate);
   connect(add, &QPushButton::clicked, this, &ContractsPage::addContract);
   connect(duplicate, &QPushButton::clicked, this, &ContractsPage::duplicateAsProposed);
   connect(remove, &QPushButton::clicked, this, &ContractsPage::removeContract);
@@ -105,6 +114,7 @@ std::optional<std::int64_t> ContractsPage::selected() const {
 void ContractsPage::select(std::optional<std::int64_t> contract) {
   m_form->setRow(contract);
   for (auto* editor : m_editors) editor->setOwner(contract);
+  m_life->setContract(contract);
   showChart();
 }
 

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace offtake::ui {
 
 class ChartPanel;
+class ContractLife;
 class RegisterModel;
 class RowForm;
 class TableEditor;
@@ -43,6 +44,7 @@ private:
   QTabWidget* m_tabs;
   RowForm* m_form;
   std::vector<TableEditor*> m_editors;
+  ContractLife* m_life;
   ChartPanel* m_burnDown;
 };
 

@@ -31,6 +31,9 @@ struct Settings {
   int paths = 20000;
   std::optional<Money> spendingGuidance;
   std::optional<Month> guidanceUntil;
+  std::optional<Month> closedThrough;
+  std::string closedDigest;
+  std::string closingRecord;
   std::string notes;
   bool operator==(const Settings&) const = default;
 };

@@ -24,6 +24,7 @@ struct Contract {
   std::optional<Id<Currency>> currency;
   std::string document;
   std::string termEnd;
+  std::optional<int> noticeDays;
   std::string notes;
 
   SpendModel spendModel = SpendModel::Allocated;

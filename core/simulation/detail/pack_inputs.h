@@ -42,7 +42,9 @@ public:
     std::size_t next = 0;
     economics::eachOf([&](auto& to, const auto& source) { copyTable(to, source, next); },
                       economics::tablesOf(m_view), economics::tablesOf(from));
-    // Each contract's terms look at their slices of the new tables.
+    // Terms look at their slices of the new tables.
+    for (std::uint32_t i = 0; i < m_view.earlier.size; ++i)
+      economics::bindTerms(m_view, const_cast<economics::EarlierTerms<N>&>(m_view.earlier[i]));
     for (std::uint32_t c = 0; c < m_view.contracts.size; ++c)
       economics::bindTerms(m_view, const_cast<economics::ContractInputs<N>&>(m_view.contracts[c]));
   }

@@ -48,7 +48,8 @@ TEST(Inputs, EveryFieldIsListed) {
   EXPECT_EQ(listed<LotInputs<N>>(), fieldCount<LotInputs<N>>());
   EXPECT_EQ(listed<ContractCalendar<N>>(), fieldCount<ContractCalendar<N>>());
   EXPECT_EQ(listed<ContractInputs<N>>(),
-            fieldCount<ContractInputs<N>>() + 9);  // five slices of two
+            fieldCount<ContractInputs<N>>() + 10);  // five slices of two, and one
+  EXPECT_EQ(listed<EarlierTerms<N>>(), fieldCount<EarlierTerms<N>>() + 9);
   EXPECT_EQ(listed<OptionInputs<N>>(), fieldCount<OptionInputs<N>>());
   EXPECT_EQ(listed<ProviderInputs<N>>(), fieldCount<ProviderInputs<N>>());
   EXPECT_EQ(listed<ProcessInputs<N>>(), fieldCount<ProcessInputs<N>>());

@@ -253,23 +253,29 @@ TEST(Book, AnAmendmentOfALaterPeriodIsInForceFromThereOn) {
                              {"field", "commitment"},
                              {"before", "45000000000.00"},
                              {"after", "42000000000.00"}});
+  e.add("amendment_change", {{"amendment", "1"},
+                             {"table_name", "contract"},
+                             {"row", "1"},
+                             {"field", "commitment"},
+                             {"before", "300000000000.00"},
+                             {"after", "297000000000.00"}});
   EXPECT_EQ(bookOf(e.plan()).figures.trueUps.cents, 2 * kBillion);
 }
 
-TEST(Book, TermsThatChangeWhileTheyRunAreRefusedByName) {
+TEST(Book, AmendmentsOfWhatHoldsForTheWholeTermAreRefusedByName) {
   PlanEditor e(templatePlan("det"));
   e.add("amendment", {{"contract", "1"}, {"effective", "2029-06"}, {"author", "Legal"}});
   e.add("amendment_change", {{"amendment", "1"},
                              {"table_name", "contract"},
                              {"row", "1"},
-                             {"field", "take_or_pay"},
-                             {"before", "1"},
-                             {"after", "0.9"}});
+                             {"field", "net_days"},
+                             {"before", "30"},
+                             {"after", "60"}});
   const auto book = computeBook(e.plan());
   ASSERT_FALSE(book);
   EXPECT_EQ(book.error().code, ErrorCode::NotComputed);
-  EXPECT_THAT(book.error().message(), testing::AllOf(testing::HasSubstr("Oracle 300 B"),
-                                                     testing::HasSubstr("contract.take_or_pay")));
+  EXPECT_THAT(book.error().message(),
+              testing::AllOf(testing::HasSubstr("Oracle 300 B"), testing::HasSubstr("net_days")));
 }
 
 TEST(Book, RefusesAPlanWithErrors) {
