@@ -75,7 +75,9 @@ struct PathFigures {
   N payable = N(0);       ///< cents: invoices, prepayments, egress
   N costPerHour = N(0);   ///< cents per H100e-hour served: payable / servedHours; 0 if none
   N peakMegawatts = N(0);
-  N cashBeyond = N(0);  ///< cents shown beyond the horizon
+  N hhiSpend = N(0);     ///< concentration of charges by provider, 0 ... 1
+  N hhiCapacity = N(0);  ///< of H100e delivered (inference rating)
+  N cashBeyond = N(0);   ///< cents shown beyond the horizon
 };
 
 }  // namespace offtake::economics

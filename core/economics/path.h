@@ -128,6 +128,8 @@ OFFTAKE_HD void endPath(const Inputs<N>& in, const PathState<N, U>& state, Sink&
   path.costPerHour =
       Number<N>::select(any, path.payable / Number<N>::select(any, path.servedHours, N(1)), N(0));
   path.peakMegawatts = state.total(PathTotal::PeakMegawatts);
+  path.hhiSpend = detail::concentration(in, state, state.layout.providerSpend);
+  path.hhiCapacity = detail::concentration(in, state, state.layout.providerCapacity);
   sink.finished(path);
 }
 

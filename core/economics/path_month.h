@@ -117,6 +117,8 @@ OFFTAKE_HD void settleContracts(const Inputs<N>& in, const PathState<N, U>& stat
     ring.add(t, figures.payable);
     figures.cash = figures.prepayment + ring.take(t);
     month.charges = month.charges + figures.charges;
+    N& spent = state.part(state.layout.providerSpend)[contract.provider];
+    spent = spent + figures.charges;
     month.payable = month.payable + (figures.payable + figures.prepayment);
     month.cash = month.cash + figures.cash;
     sink.contract(t, c, figures);
@@ -131,7 +133,10 @@ OFFTAKE_HD void sumSupply(const Inputs<N>& in, const PathState<N, U>& state,
   N kilowatts = N(0);
   for (std::uint32_t l = 0; l < in.lots.size; ++l) {
     const LotInputs<N>& lot = in.lots[l];
-    month.delivered = month.delivered + state.part(at.delivered)[l] * lot.h100eInference;
+    const N delivered = state.part(at.delivered)[l] * lot.h100eInference;
+    N& capacity = state.part(at.providerCapacity)[lot.provider];
+    capacity = capacity + delivered;
+    month.delivered = month.delivered + delivered;
     month.usable = month.usable + state.part(at.usable)[l] * lot.h100eInference;
     month.used = month.used + state.part(at.used)[l] * lot.h100eInference;
     kilowatts = kilowatts + state.part(at.delivered)[l] * lot.powerKw;
@@ -158,6 +163,24 @@ OFFTAKE_HD void settleAfterHorizon(const Inputs<N>& in, const PathState<N, U>& s
     ring.add(in.months, figures.payable);
     sink.contract(in.months, c, figures);
   }
+}
+
+/// Herfindahl-Hirschman index of the providers' shares of what is added up at `part`: 1 is one
+/// provider alone; 0 where there is nothing.
+template <class N, class U>
+[[nodiscard]] OFFTAKE_HD N concentration(const Inputs<N>& in, const PathState<N, U>& state,
+                                         std::uint32_t part) {
+  using Num = Number<N>;
+  N sum = N(0);
+  for (std::uint32_t p = 0; p < in.providers.size; ++p) sum = sum + state.part(part)[p];
+  const auto any = N(0) < sum;
+  const N whole = Num::select(any, sum, N(1));
+  N index = N(0);
+  for (std::uint32_t p = 0; p < in.providers.size; ++p) {
+    const N share = state.part(part)[p] / whole;
+    index = index + share * share;
+  }
+  return Num::select(any, index, N(0));
 }
 
 /// Cash that is shown beyond the horizon, by contract. @return their sum

@@ -22,23 +22,25 @@ struct Strided {
 /// Where each part of a path's scratch begins; counted once from the inputs.
 struct PathLayout {
   // Numbers that live as long as the path.
-  std::uint32_t trancheStart = 0;    ///< [tranches] months after online.month, without delay
-  std::uint32_t trancheDelay = 0;    ///< [tranches] months
-  std::uint32_t tranchePlanned = 0;  ///< [tranches] units; 0 until its option is exercised
-  std::uint32_t trancheUnits = 0;    ///< [tranches] planned units, 0 when dropped
-  std::uint32_t trancheDamages = 0;  ///< [tranches] share of its first full monthly charge
-  std::uint32_t damagesMonth = 0;    ///< [tranches] month of the credit, -1
-  std::uint32_t met = 0;             ///< [contracts] month in which the commitment was met, -1
-  std::uint32_t noise = 0;           ///< [processes] gbm X, mean_reverting Y, log2
-  std::uint32_t jumps = 0;           ///< [processes] log2
-  std::uint32_t growth = 0;          ///< [processes] growth draw
-  std::uint32_t carried = 0;         ///< [workloads] H100e deferred into this month
-  std::uint32_t spendFactor = 0;     ///< [contracts]
-  std::uint32_t relief = 0;          ///< [contracts] of the running period
-  std::uint32_t extension = 0;       ///< [contracts] months of exercised options
-  std::uint32_t cash = 0;            ///< [sum of (cashLag + 1)] invoices not yet shown as cash
-  std::uint32_t trailing = 0;        ///< [6] demand, then unmet H100e-hours of three months
-  std::uint32_t totals = 0;          ///< [PathTotal::Count]
+  std::uint32_t trancheStart = 0;      ///< [tranches] months after online.month, without delay
+  std::uint32_t trancheDelay = 0;      ///< [tranches] months
+  std::uint32_t tranchePlanned = 0;    ///< [tranches] units; 0 until its option is exercised
+  std::uint32_t trancheUnits = 0;      ///< [tranches] planned units, 0 when dropped
+  std::uint32_t trancheDamages = 0;    ///< [tranches] share of its first full monthly charge
+  std::uint32_t damagesMonth = 0;      ///< [tranches] month of the credit, -1
+  std::uint32_t met = 0;               ///< [contracts] month in which the commitment was met, -1
+  std::uint32_t noise = 0;             ///< [processes] gbm X, mean_reverting Y, log2
+  std::uint32_t jumps = 0;             ///< [processes] log2
+  std::uint32_t growth = 0;            ///< [processes] growth draw
+  std::uint32_t carried = 0;           ///< [workloads] H100e deferred into this month
+  std::uint32_t spendFactor = 0;       ///< [contracts]
+  std::uint32_t relief = 0;            ///< [contracts] of the running period
+  std::uint32_t extension = 0;         ///< [contracts] months of exercised options
+  std::uint32_t cash = 0;              ///< [sum of (cashLag + 1)] invoices not yet shown as cash
+  std::uint32_t trailing = 0;          ///< [6] demand, then unmet H100e-hours of three months
+  std::uint32_t providerSpend = 0;     ///< [providers] charges so far, cents
+  std::uint32_t providerCapacity = 0;  ///< [providers] H100e-months delivered so far
+  std::uint32_t totals = 0;            ///< [PathTotal::Count]
   // Numbers of one month.
   std::uint32_t normal = 0;      ///< [processes]
   std::uint32_t outage = 0;      ///< [providers] share lost
@@ -134,6 +136,8 @@ OFFTAKE_HD PathLayout pathLayout(const Inputs<N>& in) {
   }
   layout.carried = n.take(in.workloads.size);
   layout.outage = n.take(in.providers.size);
+  layout.providerSpend = n.take(in.providers.size);
+  layout.providerCapacity = n.take(in.providers.size);
   layout.trailing = n.take(6);
   layout.totals = n.take(static_cast<std::uint32_t>(PathTotal::Count));
   std::uint32_t waiting = 0;

@@ -129,6 +129,8 @@ PathFigures<Exact> decimal(const PathFigures<float>& f) {
           .payable = cents(f.payable),
           .costPerHour = exact(f.costPerHour),
           .peakMegawatts = exact(f.peakMegawatts),
+          .hhiSpend = exact(f.hhiSpend),
+          .hhiCapacity = exact(f.hhiCapacity),
           .cashBeyond = cents(f.cashBeyond)};
 }
 

@@ -63,6 +63,8 @@ constexpr std::array<MetricInfo, kMetricCount> kMetrics{{
      BadTail::High},
     {Metric::PeakMegawatts, "peak_megawatts", Scope::Path, Unit::Megawatts, Keep::Histogram,
      BadTail::None},
+    {Metric::HhiSpend, "hhi_spend", Scope::Path, Unit::Share, Keep::Histogram, BadTail::None},
+    {Metric::HhiCapacity, "hhi_capacity", Scope::Path, Unit::Share, Keep::Histogram, BadTail::None},
 }};
 
 }  // namespace

@@ -51,8 +51,10 @@ enum class Metric : std::uint8_t {
   UnmetHours,
   CostPerHour,
   PeakMegawatts,
+  HhiSpend,
+  HhiCapacity,
 };
-inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Metric::PeakMegawatts) + 1;
+inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Metric::HhiCapacity) + 1;
 
 /// What a figure is given for.
 enum class Scope : std::uint8_t {

@@ -69,6 +69,8 @@ public:
     put(m_layout->path(Metric::UnmetHours), f.unmetHours);
     put(m_layout->path(Metric::CostPerHour), f.costPerHour);
     put(m_layout->path(Metric::PeakMegawatts), f.peakMegawatts);
+    put(m_layout->path(Metric::HhiSpend), f.hhiSpend);
+    put(m_layout->path(Metric::HhiCapacity), f.hhiCapacity);
   }
 
 private:

@@ -109,6 +109,8 @@ QString metricLabel(Metric metric) {
     case Metric::UnmetHours: return QObject::tr("Unmet H100e-hours");
     case Metric::CostPerHour: return QObject::tr("Cost per H100e-hour served");
     case Metric::PeakMegawatts: return QObject::tr("Peak facility power");
+    case Metric::HhiSpend: return QObject::tr("Concentration of spend by provider (HHI)");
+    case Metric::HhiCapacity: return QObject::tr("Concentration of capacity by provider (HHI)");
   }
   return {};
 }

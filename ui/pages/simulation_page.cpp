@@ -34,7 +34,8 @@ constexpr std::array kFans{Metric::Demand,      Metric::Served,    Metric::Unmet
                            Metric::Utilisation, Metric::Megawatts, Metric::Charges, Metric::Payable,
                            Metric::Cash,        Metric::Revenue};
 constexpr std::array kPathFigures{Metric::Npv,         Metric::EconomicCost, Metric::TrueUps,
-                                  Metric::CostPerHour, Metric::UnmetHours,   Metric::PeakMegawatts};
+                                  Metric::CostPerHour, Metric::UnmetHours,   Metric::PeakMegawatts,
+                                  Metric::HhiSpend,    Metric::HhiCapacity};
 
 /// A figure in its own scale: dollars for money.
 QString scaled(const ChartHead& head, double value, bool money) {

@@ -43,7 +43,7 @@ Block htmlBlock(const QString& html, bool newPage = false) {
 QString figureTable(const RunOutcome& run) {
   QList<QStringList> rows;
   for (const auto metric : {Metric::Npv, Metric::EconomicCost, Metric::TrueUps, Metric::CostPerHour,
-                            Metric::PeakMegawatts}) {
+                            Metric::PeakMegawatts, Metric::HhiSpend, Metric::HhiCapacity}) {
     const auto* figure = run.result.statistics->find({metric, -1, -1});
     if (figure == nullptr) continue;
     const auto unit = simulation::infoOf(metric).unit;

@@ -67,6 +67,8 @@ struct BookFigures : economics::NoSink {
     put(Metric::EconomicCost, -1, -1, f.economicCost);
     put(Metric::CostPerHour, -1, -1, f.costPerHour);
     put(Metric::PeakMegawatts, -1, -1, f.peakMegawatts);
+    put(Metric::HhiSpend, -1, -1, f.hhiSpend);
+    put(Metric::HhiCapacity, -1, -1, f.hhiCapacity);
   }
 };
 
