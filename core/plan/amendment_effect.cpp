@@ -9,8 +9,8 @@
 namespace offtake::plan {
 namespace {
 
-constexpr auto kLabels =
-    std::to_array<std::string_view>({"name", "status", "document", "term_end", "notice_days", "notes"});
+constexpr auto kLabels = std::to_array<std::string_view>(
+    {"name", "status", "document", "term_end", "notice_days", "notes"});
 
 constexpr auto kRules = std::to_array<std::string_view>({"end",
                                                          "commitment",
