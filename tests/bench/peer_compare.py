@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares the program with its NumPy peer on one template; exit 0 if they agree, 77 to skip.
 
-    peer_compare.py --cli OFFTAKE_CLI --template NAME [--paths N] [--peer-paths N]
+    peer_compare.py --cli OFFTAKE_CLI --template NAME [--varied] [--paths N] [--peer-paths N]
 
 - The book against the peer without noise: every figure of both within 1e-6 of itself.
 - The run against the peer with noise: every mean within four combined standard errors and the 1e-6
@@ -130,10 +130,33 @@ def peer_figures(plan_json: str, *arguments: str) -> dict:
             for m in document["metrics"]}
 
 
+def varied(cli: str, exported: str, folder: str) -> str:
+    """The plan again as a new one, with tiers, deferral and carry-forward on its contracts."""
+    with open(exported, encoding="utf-8") as file:
+        document = json.load(file)
+    terms = ({"carry_forward": "0.5", "carry_forward_cap": "0.1"},
+             {"carry_forward": "1", "tier_kind": "all_units", "take_or_pay": "0.9"},
+             {"on_shortfall": "defer", "defer_share": "0.1", "carry_forward": "0.25"})
+    for contract, more in zip(document["tables"]["contract"], terms):
+        contract.update(more)
+    steps = ((1, 0, "0.97"), (1, 300_000_000_000, "0.9"), (1, 500_000_000_000, "0.8"),
+             (2, 0, "1"), (2, 1_500_000_000_000, "0.95"), (2, 3_000_000_000_000, "0.9"))
+    document["tables"]["tier"] = [
+        {"id": k + 1, "contract": contract, "lower_cents": lower, "multiplier": multiplier}
+        for k, (contract, lower, multiplier) in enumerate(steps)]
+    with open(exported, "w", encoding="utf-8") as file:
+        json.dump(document, file)
+    plan = os.path.join(folder, "varied.offtake")
+    call([cli, "new", plan, "--template", "empty"])
+    call([cli, "import", plan, exported, "--as", "plan-json"])
+    return plan
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="the program against its NumPy peer")
     parser.add_argument("--cli", required=True)
     parser.add_argument("--template", required=True)
+    parser.add_argument("--varied", action="store_true", help="with more terms than it has")
     parser.add_argument("--paths", default="20000")
     parser.add_argument("--peer-paths", default="20000")
     given = parser.parse_args()
@@ -147,6 +170,8 @@ def main() -> int:
         book, run = os.path.join(folder, "book"), os.path.join(folder, "run")
         call([given.cli, "new", plan, "--template", given.template])
         call([given.cli, "export", plan, "--json", exported])
+        if given.varied:
+            plan = varied(given.cli, exported, folder)
         said = json.loads(call([given.cli, "book", plan, "--json", "--csv", book]))
         call([given.cli, "run", plan, "--backend", "cpu", "--paths", given.paths,
               "--seed", SEED_OURS, "--csv", run])
@@ -154,9 +179,10 @@ def main() -> int:
                  peer_figures(exported, "--zero-noise").items()}
         ours = {key: (value, 0.0)
                 for key, value in book_figures(book, said["figures"]).items()}
-        wrong = compare(f"{given.template} book", ours, still, 0.0, book_slack)
+        name = given.template + (" varied" if given.varied else "")
+        wrong = compare(f"{name} book", ours, still, 0.0, book_slack)
         noisy = peer_figures(exported, "--paths", given.peer_paths, "--seed", SEED_PEER)
-        wrong += compare(f"{given.template} run", run_figures(run), noisy, 4.0, run_slack)
+        wrong += compare(f"{name} run", run_figures(run), noisy, 4.0, run_slack)
     return 1 if wrong else 0
 
 

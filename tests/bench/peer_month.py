@@ -72,6 +72,20 @@ class Lot:
             self.damages[path, month[path] + 1] += amount[path]
 
 
+def tiered(steps: list, kind: str, spend: np.ndarray) -> np.ndarray:
+    """Net cost of cumulative list spend; steps are (lower bound, multiplier), rising."""
+    if kind == "all_units":
+        reached = np.ones_like(spend)
+        for lower, multiplier in steps:
+            reached = np.where(spend >= lower, multiplier, reached)
+        return spend * reached
+    cost, multiplier, lower = 0.0 * spend, 1.0, 0.0
+    for bound, following in steps:
+        cost = cost + multiplier * (np.minimum(spend, bound) - np.minimum(spend, lower))
+        lower, multiplier = bound, following
+    return cost + multiplier * (spend - np.minimum(spend, lower))
+
+
 class Account:
     """Where one contract stands: its running period, true-up prepayment and totals."""
 
@@ -81,11 +95,15 @@ class Account:
         self.share = float(contract["take_or_pay"])
         self.eligible = np.full(world.paths, 0.0)
         self.prepaid: list = []  # [last month that may draw, balance], earliest expiry first
-        self.requirements = [self.requirement(p) for p in contract["periods"]]
+        self.list_spend = np.full(world.paths, 0.0)
+        self.duties = [self.duty(p) for p in contract["periods"]]
+        self.requirements = list(self.duties)
+        self.deferred = np.full(world.paths, 0.0)
         self.met = np.full(world.paths, -1)
         running = self.period(0)
         if running is not None and running["start"] < 0:
             self.eligible += contract["opening_eligible_cents"]
+            self.list_spend += contract["opening_list_cents"]
 
     def period(self, month: int):
         for period in self.terms["periods"]:
@@ -93,8 +111,8 @@ class Account:
                 return period
         return None
 
-    def requirement(self, period: dict) -> np.ndarray:
-        """Commitment that binds, after relief for capacity that came late."""
+    def duty(self, period: dict) -> np.ndarray:
+        """Commitment that binds, after relief for late capacity, before deferral and carry."""
         world, relief = self.world, np.ones(self.world.paths)
         rho = float(self.terms["commit_relief"])
         months = slice(period["start"] - world.early, period["end"] - world.early)
@@ -118,6 +136,18 @@ class Account:
             return np.zeros(self.world.paths)
         left = (self.requirements[period["number"] - 1] - self.eligible) / (period["end"] - month)
         return np.maximum(0.0, left - reserved)
+
+    def net(self, month: int, spend: np.ndarray) -> np.ndarray:
+        """Net charge of a month's list spend through the volume tiers."""
+        period, tiers = self.period(month), self.terms["tiers"]
+        before = self.list_spend if period is not None else 0.0 * spend
+        if period is not None:
+            self.list_spend = before + spend
+        if not tiers:
+            return spend
+        steps = tiers.get(period["row"] if period else None) or tiers.get(None, [])
+        kind = self.terms["tier_kind"]
+        return tiered(steps, kind, before + spend) - tiered(steps, kind, before)
 
     def invoice(self, month: int, charge: np.ndarray) -> np.ndarray:
         """Payable of the month before what its period's end adds."""
@@ -143,6 +173,9 @@ class Account:
         short = np.maximum(0.0, required - self.eligible)
         short = np.where(short < self.tolerance(period), 0.0, short)
         true_up = np.zeros_like(short) if self.terms["on_shortfall"] == "waive" else short
+        overage = np.maximum(0.0, self.eligible - required)
+        moved = self.hand_on(period, short, overage)
+        true_up = true_up - moved
         if self.terms["on_shortfall"] == "prepay":
             last, life = self.terms["end"] - 1, self.terms.get("credit_months")
             if life is not None:
@@ -150,10 +183,26 @@ class Account:
             self.prepaid.append([last, true_up.copy()])
         row = {"requirement_cents": required, "eligible_cents": self.eligible,
                "shortfall_cents": short, "true_up_cents": true_up,
-               "overage_cents": np.maximum(0.0, self.eligible - required),
+               "overage_cents": overage,
                "credits_cents": np.zeros_like(short)}
-        self.eligible = np.zeros(self.world.paths)
+        self.eligible, self.list_spend = 0.0 * short, 0.0 * short
         return {(period["number"], key): value for key, value in row.items()}
+
+    def hand_on(self, period: dict, short: np.ndarray, overage: np.ndarray) -> np.ndarray:
+        """Gives the next period its deferred duty and carry; returns what was deferred."""
+        terms, number, before = self.terms, period["number"], self.deferred
+        self.deferred = np.zeros_like(short)
+        if number == len(terms["periods"]):
+            return self.deferred
+        if terms["on_shortfall"] == "defer":
+            self.deferred = np.minimum(short, float(terms["defer_share"]) * period["commitment"])
+        own = self.eligible - self.duties[number - 1] - before
+        carry = float(terms["carry_forward"]) * np.maximum(0.0, np.minimum(overage, own))
+        if terms.get("carry_forward_cap") is not None:
+            ahead = self.share * terms["periods"][number]["commitment"]
+            carry = np.minimum(carry, float(terms["carry_forward_cap"]) * ahead)
+        self.requirements[number] = np.maximum(0.0, self.duties[number] + self.deferred - carry)
+        return self.deferred
 
     def left(self, month: int) -> np.ndarray:
         """Commitment of the running period still to be met, before the period closes."""

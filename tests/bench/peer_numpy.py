@@ -149,6 +149,7 @@ class Batch:
                 if lot.contract == key:
                     units = lot.delivered[:, month] if lot.reserved else used
                     charge = charge + units * plan.hours(month) * rate
+            charge = account.net(month, charge)
             payable = account.invoice(month, charge)
             self.tally.add("commitment_left_cents", name, when, account.left(month))
             closed = account.close(month)

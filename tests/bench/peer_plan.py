@@ -19,16 +19,15 @@ class Refused(Exception):
 # What a contract may say beyond the rules implemented here: field, and the only values allowed.
 CONTRACT_LIMITS = {
     "status": ("active", "pending", "proposed"),
-    "on_shortfall": ("pay", "waive", "prepay"),
+    "on_shortfall": ("pay", "waive", "defer", "prepay"),
     "split": ("entered", "flat", "linear_ramp", "weights"),
     "cumulative": (False,),
     "aggregate_cents": (None,),
     "overage_multiple": ("1",),
-    "carry_forward": ("0",),
     "growth_rebate": ("0",),
     "term_shift": (False,),
     "drop_at_longstop": (False,),
-    "measure": ("net", "gross"),  # the same without tiers, fees and credit
+    "measure": ("net",),
     "invoice_timing": ("arrears",),
     "termination_month": (None,),
     "currency": (None,),
@@ -41,7 +40,7 @@ CONTRACT_LIMITS = {
     "own_staff_monthly_cents": (0,),
     "own_power_price": ("0",),
 }
-TABLES_REFUSED = ("fixed_fee", "tier", "prepayment", "option", "amendment", "cash_flow",
+TABLES_REFUSED = ("fixed_fee", "prepayment", "option", "amendment", "cash_flow",
                   "eligibility", "delay_outcome")
 
 
@@ -133,6 +132,13 @@ class Plan:
                 if row.get(field) not in allowed:
                     raise Refused(f"contract '{row['name']}': {field} {row.get(field)!r} is not "
                                   f"implemented by this peer, which knows {allowed}")
+            needs = [what for what, used in (
+                ("tiers", any(t["contract"] == row["id"] for t in self.rows("tier"))),
+                ("carry_forward", row["carry_forward"] != "0"),
+                ("defer", row["on_shortfall"] == "defer")) if used]
+            if needs and row["spend_model"] != "entered":
+                raise Refused(f"contract '{row['name']}': {needs[0]} is implemented by this peer "
+                              "only where spend is entered")
         for row in self.rows("rate"):
             if row["indexation"] not in ("fixed", "market"):
                 raise Refused(f"rate {row['id']}: indexation '{row['indexation']}' is not "
@@ -156,7 +162,12 @@ class Plan:
         made["start"], made["end"] = self.month(row["start"]), self.month(row["end"])
         periods = sorted((p for p in self.rows("period") if p["contract"] == row["id"]),
                          key=lambda p: p["start"])
-        made["periods"] = [{"number": k + 1, "start": self.month(p["start"]),
+        made["tiers"] = {}
+        for tier in sorted(self.rows("tier"), key=lambda t: t["lower_cents"]):
+            if tier["contract"] == row["id"]:
+                made["tiers"].setdefault(tier.get("period"), []).append(
+                    (float(tier["lower_cents"]), float(tier["multiplier"])))
+        made["periods"] = [{"number": k + 1, "row": p["id"], "start": self.month(p["start"]),
                             "end": self.month(p["end"]), "commitment": float(c)}
                            for k, (p, c) in enumerate(zip(periods, commitments(row, periods)))]
         made["spend"] = self.entered(row, periods)
