@@ -5,6 +5,7 @@
 #include "core/compile/book_path.h"
 #include "core/compile/compile.h"
 #include "core/exchange/plan_json.h"
+#include "core/plan/amendment.h"
 #include "core/simulation/cpu_backend.h"
 #include "core/simulation/kernel_sets.h"
 #include "core/simulation/run.h"
@@ -20,7 +21,22 @@
 namespace offtake::simulation {
 namespace {
 
+/// The starter plan with a contract whose total, take-or-pay and rate change in mid-term.
+plan::Plan amendedStarter() {
+  plan::Plan plan = exchange::planFromJson(data::findTemplate("starter").value()).value();
+  using plan::TableId;
+  const plan::Changes edits{
+      plan::update(plan, TableId::Contract, 2, "commitment", Money{12'000'000'000'000}),
+      plan::update(plan, TableId::Contract, 2, "take_or_pay", Decimal::of(6, 1)),
+      plan::update(plan, TableId::Rate, 3, "base_rate", Decimal::of(195, 2))};
+  const auto changes = plan::amend(plan, {2}, Month::of(2029, 6), edits,
+                                   {"Legal", Date::of(2029, 5, 1), "Renegotiated", "Amendment 1"});
+  EXPECT_TRUE(plan::applyAll(plan, changes.value()));
+  return plan;
+}
+
 compile::Compiled compiledTemplate(const std::string& name) {
+  if (name == "amended") return compile::compile(amendedStarter()).value();
   const auto plan = exchange::planFromJson(data::findTemplate(name).value());
   return compile::compile(plan.value()).value();
 }
@@ -131,7 +147,7 @@ TEST_P(Templates, HaveOneDigestForAnyInstructionSet) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Templates,
-                         testing::Values("starter", "trio", "det", "ln", "empty"));
+                         testing::Values("starter", "trio", "det", "ln", "empty", "amended"));
 
 TEST(Templates, LnMeetsItsClosedForm) {
   const auto inputs = compile::toFloat(compiledTemplate("ln"));
