@@ -79,6 +79,13 @@ void expectEqualForRichPlans(Backend& backend) {
   EXPECT_TRUE(c.simulated(backend, {{0, 1'100}}) == c.byOneThread({0, 1'100})) << backend.device();
 }
 
+std::string digestOfABusyPlan(Backend& backend) {
+  Case c(24);
+  fillBusy(c.plan, 1.0);
+  c.ready();
+  return c.simulated(backend, {{0, 1'000}}).digest();
+}
+
 void expectStopKeepsFinished(Backend& backend) {
   Case c(24);
   fillBusy(c.plan, 1.0);

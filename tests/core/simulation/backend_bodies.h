@@ -4,6 +4,8 @@
 
 #include "core/simulation/backend.h"
 
+#include <string>
+
 /// What every backend must do; one set of bodies for all of them. Each compares with one thread of
 /// the CPU, whose own figures are held to closed forms elsewhere.
 namespace offtake::simulation::bodies {
@@ -14,6 +16,8 @@ void expectEqualForAllSizes(Backend& backend);
 void expectEqualForAnySplit(Backend& backend);
 /// A plan of every feature of a path, and one that needs the full kernel.
 void expectEqualForRichPlans(Backend& backend);
+/// Of 1,000 paths of a plan with every kind of noise.
+[[nodiscard]] std::string digestOfABusyPlan(Backend& backend);
 /// A stop leaves the first paths of the range, counted as if only they had been asked for.
 void expectStopKeepsFinished(Backend& backend);
 

@@ -54,6 +54,15 @@ INSTANTIATE_TEST_SUITE_P(Cpu, CpuSets, testing::ValuesIn(instructionSets()), [](
                                              : "Avx512";
 });
 
+// Every compiler, build type and machine that runs this test must give these bits. A change of the
+// compiled plan's fields, of what is reported or of the economics gives others: look at why, then
+// write down the new ones.
+TEST(CpuBackend, GivesTheBitsThatWereWrittenDown) {
+  CpuBackend backend(2);
+  EXPECT_EQ(bodies::digestOfABusyPlan(backend),
+            "416ad5a6e8c8752dd648385455a035e22efca47565f5000d227e26ccee709c51");
+}
+
 TEST(CpuBackend, SaysWhatItIs) {
   EXPECT_THAT(CpuBackend(1, InstructionSet::Scalar).device(), StartsWith("CPU, 1 thread"));
   EXPECT_THAT(CpuBackend(2, InstructionSet::Scalar).device(), StartsWith("CPU, 2 threads"));
