@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/book.h"
 
+#include "app/cli/book_views.h"
 #include "app/cli/common.h"
 #include "core/exchange/book_csv.h"
 #include "core/ledger/views/cash.h"
@@ -77,10 +78,10 @@ int book(const Options& options, const Console& console) {
   if (!plan) return console.fail(plan.error());
   const auto book = ledger::computeBook(*plan);
   if (!book) return console.fail(book.error());
+  const auto owed = ledger::obligations(*plan, plan->setting().start);
+  if (!owed) return console.fail(owed.error());
   std::vector<std::string> files;
   if (!options.csv.empty()) {
-    const auto owed = ledger::obligations(*plan, plan->setting().start);
-    if (!owed) return console.fail(owed.error());
     const auto written = writeTables(options.csv, exchange::bookCsv(*plan, *book, *owed));
     if (!written) return console.fail(written.error());
     files = *written;
@@ -95,6 +96,7 @@ int book(const Options& options, const Console& console) {
                 {"figures", figuresJson(*book)},
                 {"periods", periodsJson(*plan, *book)},
                 {"cash", yearsJson(*plan, *book)},
+                {"views", viewsJson(*plan, *book, *owed)},
                 {"notes", book->notes},
                 {"files", files}});
   return kOk;
@@ -108,7 +110,7 @@ void addBook(CLI::App& app, Action& action) {
   verb->add_option("plan", options->plan, "Plan file")->required();
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
   verb->add_option("--csv", options->csv,
-                   "Folder for ledger, periods, monthly, cash and obligations");
+                   "Folder for ledger, periods, monthly, cash, obligations and further views");
   verb->callback([options, &action] {
     action = [options](Console& console) { return book(*options, console); };
   });

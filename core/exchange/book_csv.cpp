@@ -3,6 +3,7 @@
 #include "core/exchange/book_csv.h"
 
 #include "core/exchange/csv.h"
+#include "core/exchange/views_csv.h"
 #include "core/ledger/views/cash.h"
 
 namespace offtake::exchange {
@@ -114,12 +115,14 @@ std::string obligationsCsv(const plan::Plan& plan, std::span<const ledger::Oblig
 
 std::vector<CsvFile> bookCsv(const plan::Plan& plan, const ledger::Book& book,
                              std::span<const ledger::ObligationRow> obligations) {
-  return {{"ledger.csv", ledgerCsv(plan, book.entries, book.inputs)},
-          {"periods.csv", periodsCsv(plan, book.periods)},
-          {"monthly.csv", monthlyCsv(book.months)},
-          {"contracts.csv", contractMonthsCsv(plan, book.contractMonths)},
-          {"cash.csv", cashCsv(plan, book)},
-          {"obligations.csv", obligationsCsv(plan, obligations)}};
+  std::vector<CsvFile> files{{"ledger.csv", ledgerCsv(plan, book.entries, book.inputs)},
+                             {"periods.csv", periodsCsv(plan, book.periods)},
+                             {"monthly.csv", monthlyCsv(book.months)},
+                             {"contracts.csv", contractMonthsCsv(plan, book.contractMonths)},
+                             {"cash.csv", cashCsv(plan, book)},
+                             {"obligations.csv", obligationsCsv(plan, obligations)}};
+  for (CsvFile& file : viewsCsv(plan, book)) files.push_back(std::move(file));
+  return files;
 }
 
 }  // namespace offtake::exchange

@@ -43,7 +43,8 @@ struct CsvFile {
 [[nodiscard]] std::string obligationsCsv(const plan::Plan& plan,
                                          std::span<const ledger::ObligationRow> rows);
 
-/// All files of a book: ledger, periods, monthly, contracts, cash, obligations.
+/// All files of a book: ledger, periods, monthly, contracts, cash, obligations; then those of
+/// views_csv.h.
 [[nodiscard]] std::vector<CsvFile> bookCsv(const plan::Plan& plan, const ledger::Book& book,
                                            std::span<const ledger::ObligationRow> obligations);
 

@@ -35,7 +35,9 @@ TEST_F(Verbs, StarterPlanGoesThroughEveryVerb) {
   ASSERT_EQ(booked.code, 0) << booked.err;
   EXPECT_GT(Json::parse(booked.out)["entries"].get<int>(), 500);
   for (const char* file :
-       {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv"})
+       {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv", "flows.csv",
+        "roll_forward.csv", "effective_rates.csv", "burn_down.csv", "concentration.csv",
+        "own_or_rent.csv"})
     EXPECT_TRUE(std::filesystem::exists(folder / "book" / file)) << file;
   const auto ran =
       run({"run", plan, "--paths", "2000", "--seed", "1", "--csv", at("run"), "--json"});

@@ -3,6 +3,8 @@
 #include "core/ledger/views/burn_down.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 namespace offtake::ledger {
 namespace {
@@ -22,6 +24,36 @@ Money runRate(Money left, int months) {
   return {(left.cents + months - 1) / months};
 }
 
+/// The last months of a period at most, of which the run rate is taken.
+constexpr int kRunMonths = 3;
+
+/// The day on which `left` is spent at `rate` a month, counted from a month's end.
+std::optional<Date> spentOn(Month month, Money left, Money rate) {
+  if (left == Money{}) return Date::lastOf(month);
+  if (rate.cents <= 0) return std::nullopt;
+  const std::int64_t whole = left.cents / rate.cents;
+  if (whole > 12 * 1000) return std::nullopt;
+  const Month reached = month + static_cast<int>(whole) + 1;
+  const Money rest{left.cents % rate.cents};
+  if (rest == Money{}) return Date::lastOf(reached - 1);
+  // Rounded up: on that day it is all spent.
+  const double share = rest.approximate() / rate.approximate();
+  const int day =
+      std::clamp(static_cast<int>(std::ceil(share * reached.days())), 1, reached.days());
+  return Date{Date::firstOf(reached).days + day - 1};
+}
+
+/// Average of what counted in the last months of the running period. @param row  its last month
+Money runRateOf(std::span<const ContractMonthRow> rows, std::size_t row) {
+  Money sum;
+  int months = 0;
+  for (std::size_t i = row + 1; i-- > 0 && months < kRunMonths; ++months) {
+    if (rows[i].contract != rows[row].contract || rows[i].period != rows[row].period) break;
+    sum += rows[i].eligible;
+  }
+  return {sum.cents / std::max(months, 1)};
+}
+
 }  // namespace
 
 BurnDown burnDown(const Book& book, Id<plan::Contract> contract) {
@@ -35,7 +67,8 @@ BurnDown burnDown(const Book& book, Id<plan::Contract> contract) {
   Money total;
   Money before;
   int period = 0;
-  for (const ContractMonthRow& row : book.contractMonths) {
+  for (std::size_t i = 0; i < book.contractMonths.size(); ++i) {
+    const ContractMonthRow& row = book.contractMonths[i];
     if (row.contract != contract) continue;
     // The first row of a period holds its opening balance; the later ones only add.
     if (row.period != period) before = {};
@@ -44,8 +77,13 @@ BurnDown burnDown(const Book& book, Id<plan::Contract> contract) {
     period = row.period;
     const FloorStep* step = stepAt(view.floors, row.month);
     const int left = step == nullptr ? 0 : step->end - row.month - 1;
-    view.points.push_back({row.month, total, atLeastZero(view.commitment - total),
-                           row.commitmentLeft, runRate(row.commitmentLeft, left)});
+    BurnDownPoint point{row.month, total, atLeastZero(view.commitment - total), row.commitmentLeft,
+                        runRate(row.commitmentLeft, left)};
+    if (step != nullptr) {
+      point.runRate = runRateOf(book.contractMonths, i);
+      point.expected = spentOn(row.month, row.commitmentLeft, point.runRate);
+    }
+    view.points.push_back(point);
   }
   return view;
 }

@@ -4,6 +4,7 @@
 
 #include "core/ledger/book.h"
 
+#include <optional>
 #include <vector>
 
 namespace offtake::ledger {
@@ -23,6 +24,10 @@ struct BurnDownPoint {
   Money left;             ///< of the commitment of the whole term, >= 0
   Money leftInPeriod;     ///< of the running period's requirement, >= 0
   Money requiredRunRate;  ///< a month, for the rest of the period, this month excluded
+  Money runRate;          ///< a month, of the last three in the period, or as many as there are
+  /// When the period's requirement is met at that run rate; at once where nothing is left. None
+  /// outside the periods, and where nothing is being spent.
+  std::optional<Date> expected;
   bool operator==(const BurnDownPoint&) const = default;
 };
 
