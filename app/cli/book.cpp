@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/book.h"
 
+#include "app/cli/book_explain.h"
 #include "app/cli/book_views.h"
 #include "app/cli/common.h"
 #include "core/exchange/book_csv.h"
@@ -15,7 +16,7 @@ namespace offtake::cli {
 namespace {
 
 struct Options {
-  std::string plan, scenario, csv;
+  std::string plan, scenario, csv, explain;
 };
 
 Json figuresJson(const ledger::Book& book) {
@@ -78,11 +79,13 @@ int book(const Options& options, const Console& console) {
   if (!plan) return console.fail(plan.error());
   const auto book = ledger::computeBook(*plan);
   if (!book) return console.fail(book.error());
-  const auto owed = ledger::obligations(*plan, plan->setting().start);
+  const auto owed = ledger::obligationLedger(*plan, plan->setting().start);
   if (!owed) return console.fail(owed.error());
+  if (!options.explain.empty())
+    return explainFigure(console, options.explain, ledger::Explainer(*plan, *book, &*owed));
   std::vector<std::string> files;
   if (!options.csv.empty()) {
-    const auto written = writeTables(options.csv, exchange::bookCsv(*plan, *book, *owed));
+    const auto written = writeTables(options.csv, exchange::bookCsv(*plan, *book, owed->rows));
     if (!written) return console.fail(written.error());
     files = *written;
   }
@@ -96,7 +99,7 @@ int book(const Options& options, const Console& console) {
                 {"figures", figuresJson(*book)},
                 {"periods", periodsJson(*plan, *book)},
                 {"cash", yearsJson(*plan, *book)},
-                {"views", viewsJson(*plan, *book, *owed)},
+                {"views", viewsJson(*plan, *book, owed->rows)},
                 {"notes", book->notes},
                 {"files", files}});
   return kOk;
@@ -111,6 +114,8 @@ void addBook(CLI::App& app, Action& action) {
   verb->add_option("--scenario", options->scenario, "Scenario to lay over the plan");
   verb->add_option("--csv", options->csv,
                    "Folder for ledger, periods, monthly, cash, obligations and further views");
+  verb->add_option("--explain", options->explain,
+                   "Key of a figure to explain, such as figure/npv; list: all keys");
   verb->callback([options, &action] {
     action = [options](Console& console) { return book(*options, console); };
   });

@@ -34,6 +34,14 @@ TEST_F(Verbs, StarterPlanGoesThroughEveryVerb) {
   const auto booked = run({"book", plan, "--csv", at("book"), "--json"});
   ASSERT_EQ(booked.code, 0) << booked.err;
   EXPECT_GT(Json::parse(booked.out)["entries"].get<int>(), 500);
+  const auto views = Json::parse(booked.out)["views"];
+  for (const char* view : {"cash", "accruals", "obligations", "burn_down", "roll_forward",
+                           "effective_rates", "own_or_rent", "concentration", "returns"})
+    EXPECT_TRUE(views.contains(view)) << view;
+  const auto explained = run({"book", plan, "--explain", "sum/cash/all/all", "--json"});
+  ASSERT_EQ(explained.code, 0) << explained.err;
+  EXPECT_FALSE(Json::parse(explained.out)["parts"].empty());
+  EXPECT_EQ(run({"book", plan, "--explain", "sum/cash/all/never"}).code, 3);
   for (const char* file :
        {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv", "flows.csv",
         "roll_forward.csv", "effective_rates.csv", "burn_down.csv", "concentration.csv",

@@ -127,7 +127,16 @@ bool isOwned(const plan::Plan& plan, Id<plan::Contract> contract) {
 
 }  // namespace
 
+int bucketOf(const ObligationLedger& ledger, const Entry& entry, int startMonth) {
+  return std::min(fiscalYear(entry.month, startMonth) - ledger.firstYear, kBuckets - 1) + 1;
+}
+
 Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at) {
+  OFFTAKE_ASSIGN(ObligationLedger all, obligationLedger(plan, at));
+  return std::move(all.rows);
+}
+
+Result<ObligationLedger> obligationLedger(const plan::Plan& plan, Month at) {
   const plan::Plan whole = wholeTerms(plan, at);
   OFFTAKE_ASSIGN(const compile::Compiled compiled, compile::compile(whole));
   SpendSink sink(compiled);
@@ -137,7 +146,9 @@ Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at)
   economics::runPath(compiled.inputs.view(), state, draws, sink);
   const int startMonth = plan.setting().fiscalYearStartMonth;
   const int from = std::max(0, at - compiled.start);
-  std::vector<ObligationRow> rows;
+  ObligationLedger all;
+  all.firstYear = fiscalYear(compiled.start + from, startMonth);
+  auto& rows = all.rows;
   for (std::uint32_t c = 0; c < compiled.contracts.size(); ++c) {
     const auto id = compiled.contracts[c].id;
     const int shift =
@@ -146,12 +157,13 @@ Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at)
     const auto entries = isOwned(plan, id)
                              ? std::vector<Entry>{}
                              : fixedEntries(compiled.rows(whole), compiled, sink, c, shift, from);
-    addRows(rows, entries, id, fiscalYear(compiled.start + from, startMonth), startMonth);
+    addRows(rows, entries, id, all.firstYear, startMonth);
+    all.entries.insert(all.entries.end(), entries.begin(), entries.end());
   }
   std::stable_sort(rows.begin(), rows.end(), [](const ObligationRow& a, const ObligationRow& b) {
     return a.bucket < b.bucket;
   });
-  return rows;
+  return all;
 }
 
 }  // namespace offtake::ledger

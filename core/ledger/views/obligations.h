@@ -18,6 +18,17 @@ struct ObligationRow {
   bool operator==(const ObligationRow&) const = default;
 };
 
+/// Obligations with the lines that they sum.
+struct ObligationLedger {
+  std::vector<ObligationRow> rows;
+  std::vector<Entry> entries;  ///< from the date on; by contract, then month
+  int firstYear = 0;           ///< fiscal year of bucket 1
+};
+/// As obligations(). @error as computeBook()
+[[nodiscard]] Result<ObligationLedger> obligationLedger(const plan::Plan& plan, Month at);
+/// The bucket of a line. @param startMonth  of the fiscal year
+[[nodiscard]] int bucketOf(const ObligationLedger& ledger, const Entry& entry, int startMonth);
+
 /// Unconditional obligations at the start of a month, over the whole terms, the part beyond the
 /// horizon too: floors not yet met or billed (in the last month of their period), fixed fees and
 /// reserved capacity (in their months), pools (in their first month), less what is prepaid.

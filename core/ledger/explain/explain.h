@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/book.h"
+#include "core/ledger/views/obligations.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offtake::ledger {
+
+/// A number that a figure was made from.
+struct ExplainedInput {
+  std::string label;
+  std::string value;  ///< decimal text, as it stands in the arithmetic
+  std::string unit;
+  std::string source;      ///< title of the source in use; "" where none is given
+  std::string confidence;  ///< "confirmed" ... "assumed"; "" without a source
+  bool operator==(const ExplainedInput&) const = default;
+};
+
+/// A figure that this one sums, with its own explanation under its key.
+struct ExplainedPart {
+  std::string key;
+  std::string label;
+  std::string value;
+  bool operator==(const ExplainedPart&) const = default;
+};
+
+/// How one figure came to be: a value, made on demand.
+struct Explanation {
+  std::string key;
+  std::string label;  ///< "True-up, Oracle, 2028-05"
+  std::string value;  ///< decimal text; amounts in whole units of currency with cents
+  std::string unit;   ///< "USD", "unit-hours", "$/unit-hour", "" for a share
+  std::string rule;   ///< one sentence
+  std::vector<ExplainedInput> inputs;
+  std::string arithmetic;  ///< over numbers alone; evaluate() gives the value
+  bool complete = true;    ///< false: the arithmetic only states the value, the rule's own inputs
+                           ///< are not all in the ledger
+  std::vector<ExplainedPart> parts;
+  bool operator==(const Explanation&) const = default;
+};
+
+/// Explains every figure of a book by a stable key:
+/// - entry/N: line N of the ledger, from 0
+/// - list/CONTRACT/MONTH: the list spend of a month
+/// - sum/WHAT/CONTRACT/SPAN: WHAT is payable, cash, accrual, charges, true_ups or a ledger kind;
+///   CONTRACT an id, 0 for lines outside the contracts, or all; SPAN all, FY2027, 2027-03 or beyond
+/// - period/CONTRACT/NUMBER/COLUMN: a column of periods.csv without its _cents
+/// - register/CONTRACT, register/registered, register/counted, register/due_by_guidance,
+///   register/guidance
+/// - obligation/CONTRACT/BUCKET: buckets 1 ... 6 or all, contracts or all
+/// - burn_down/CONTRACT/MONTH/COLUMN: a column of burn_down.csv without its _cents
+/// - effective/CONTRACT/WHAT: rate, card_rate, rate_h100e, list, net, cash or a part of the gap
+/// - hhi/spend, hhi/capacity
+/// - figure/npv
+/// Immutable; plan and book must outlive it.
+class Explainer {
+public:
+  /// @param obligations  of the plan's start; without them their keys are refused
+  Explainer(const plan::Plan& plan, const Book& book, const ObligationLedger* obligations = nullptr)
+      : m_plan(plan), m_book(book), m_obligations(obligations) {}
+
+  /// @error UnknownName where nothing has the key
+  [[nodiscard]] Result<Explanation> explain(std::string_view key) const;
+  /// Every key, entries and all.
+  [[nodiscard]] std::vector<std::string> keys() const;
+
+private:
+  const plan::Plan& m_plan;
+  const Book& m_book;
+  const ObligationLedger* m_obligations;
+};
+
+}  // namespace offtake::ledger

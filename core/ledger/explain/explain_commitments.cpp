@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compile/amendments.h"
+#include "core/compile/commitments.h"
+#include "core/compile/exchange_rate.h"
+#include "core/compile/plan_order.h"
+#include "core/ledger/explain/explain_parts.h"
+#include "core/ledger/views/burn_down.h"
+#include "core/ledger/views/register.h"
+
+#include <algorithm>
+
+namespace offtake::ledger::explaining {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// The columns of a period that are shown.
+std::optional<Money> columnOf(const PeriodRow& row, const std::string& column) {
+  const std::pair<const char*, Money PeriodRow::*> columns[]{
+      {"commitment", &PeriodRow::commitment},    {"carry_in", &PeriodRow::carryIn},
+      {"deferred_in", &PeriodRow::deferredIn},   {"requirement", &PeriodRow::requirement},
+      {"eligible", &PeriodRow::eligible},        {"shortfall", &PeriodRow::shortfall},
+      {"deferred_out", &PeriodRow::deferredOut}, {"true_up", &PeriodRow::trueUp},
+      {"overage", &PeriodRow::overage},          {"carry_out", &PeriodRow::carryOut}};
+  for (const auto& [name, field] : columns)
+    if (column == name) return row.*field;
+  return std::nullopt;
+}
+
+/// The commitment of a period as entered, or its part of the contract's total.
+Texts commitment(const Context& context, const PeriodRow& row, Explanation& e) {
+  const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
+  const auto periods = compile::periodsOf(context.plan, row.contract);
+  const auto place = static_cast<std::size_t>(row.number) - 1;
+  if (place >= periods.size()) return {};
+  if (contract.split == plan::Split::Entered) {
+    const std::string entered = periods[place]->commitment.text();
+    e.rule = "As entered for the period.";
+    e.inputs.push_back(cited(context.plan, "Commitment of the period", entered, e.unit, "period",
+                             periods[place]->id.value, "commitment"));
+    return {entered};
+  }
+  e.rule = "The period's part of the contract's commitment, rounded cumulatively.";
+  const std::string total = contract.commitment.text();
+  e.inputs.push_back(cited(context.plan, "Commitment of the contract", total, e.unit, "contract",
+                           contract.id.value, "commitment"));
+  std::string before = "0", until = "0", all = "0";
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    const std::string weight = contract.split == plan::Split::Flat ? "1"
+                               : contract.split == plan::Split::LinearRamp
+                                   ? std::to_string(p + 1)
+                                   : periods[p]->weight.text();
+    if (p < place) before += " + " + weight;
+    if (p <= place) until += " + " + weight;
+    all += " + " + weight;
+  }
+  const auto part = [&](const std::string& weights) {
+    return "round(" + total + " * (" + weights + ") / (" + all + "), 2)";
+  };
+  return {part(until) + " - " + part(before)};
+}
+
+/// Eligible spend by the month, and what the period brought in.
+Texts eligible(const Context& context, const PeriodRow& row, Explanation& e) {
+  e.rule = "What counts toward the commitment, month by month.";
+  const std::string head = "burn_down/" + std::to_string(row.contract.value) + "/";
+  Money sum;
+  for (const ContractMonthRow& month : context.book.contractMonths) {
+    if (month.contract != row.contract || month.period != row.number) continue;
+    sum += month.eligible;
+    e.parts.push_back(
+        {head + month.month.text() + "/counted", month.month.text(), month.eligible.text()});
+  }
+  std::string text;
+  for (const ExplainedPart& part : e.parts)
+    text += (text.empty() ? "" : " + ") + ("(" + part.value + ")");
+  const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
+  const Money opening = contract.openingEligible;
+  if (row.start < context.plan.setting().start && opening != Money{}) {
+    e.inputs.push_back(cited(context.plan, "Eligible spend before the plan's start", opening.text(),
+                             e.unit, "contract", contract.id.value, "opening_eligible"));
+    text += " + " + opening.text();
+  }
+  return {text.empty() ? "0" : text};
+}
+
+/// The relief factor is known where a true-up was written from it.
+std::string reliefOf(const Book& book, const PeriodRow& row) {
+  for (const Entry& entry : book.entries) {
+    if (entry.contract != row.contract || entry.month != row.end - 1) continue;
+    for (const WhyInput& input : book.why(entry))
+      if (input.key == InputKey::Relief) return " * " + input.value.text();
+  }
+  return "";
+}
+
+Texts requirement(const Context& context, const PeriodRow& row, Explanation& e) {
+  const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
+  e.rule =
+      "Take-or-pay share of the commitment, with what was deferred in, less what was carried "
+      "in.";
+  const std::string id = std::to_string(row.contract.value) + "/" + std::to_string(row.number);
+  e.parts.push_back({"period/" + id + "/commitment", "Commitment", row.commitment.text()});
+  e.inputs.push_back(cited(context.plan, "Take or pay", contract.takeOrPay.text(), "", "contract",
+                           contract.id.value, "take_or_pay"));
+  Texts texts{"max(0, round(" + contract.takeOrPay.text() + " * " + row.commitment.text() +
+              reliefOf(context.book, row) + ", 2) + " + row.deferredIn.text() + " - " +
+              row.carryIn.text() + ")"};
+  if (!contract.cumulative) return texts;
+  Money target, counted;
+  for (const PeriodRow& other : context.book.periods) {
+    if (other.contract != row.contract || other.number > row.number) continue;
+    target += other.commitment;
+    if (other.number < row.number) counted += other.eligible + other.trueUp;
+  }
+  e.inputs.push_back({"Commitments so far", target.text(), e.unit, {}, {}});
+  e.inputs.push_back({"Spent and paid before", counted.text(), e.unit, {}, {}});
+  texts.push_back("max(0, round(" + contract.takeOrPay.text() + " * " + target.text() + ", 2) - " +
+                  counted.text() + ")");
+  return texts;
+}
+
+/// A forfeited pool is drawn by charges alone: marketplace spend counts but draws nothing.
+Texts poolOutcome(const Context& context, const PeriodRow& row, const std::string& column,
+                  Explanation& e) {
+  Money charged;
+  for (const ContractMonthRow& month : context.book.contractMonths)
+    if (month.contract == row.contract && month.period == row.number) charged += month.charges;
+  e.inputs.push_back({"Charges of the period", charged.text(), e.unit, {}, {}});
+  e.parts.push_back({"period/" + std::to_string(row.contract.value) + "/" +
+                         std::to_string(row.number) + "/requirement",
+                     "Pool", row.requirement.text()});
+  if (column == "shortfall") {
+    e.rule = "What the charges left of the period's prepaid pool.";
+    return {"max(0, " + row.requirement.text() + " - " + charged.text() + ")"};
+  }
+  e.rule = "Charges beyond the period's prepaid pool.";
+  return {"max(0, " + charged.text() + " - " + row.requirement.text() + ")"};
+}
+
+/// Difference of two columns of the same period.
+Texts outcome(const PeriodRow& row, const std::string& column, Explanation& e) {
+  const std::string id =
+      std::to_string(row.contract.value) + "/" + std::to_string(row.number) + "/";
+  const auto part = [&](const char* name, const char* label, Money value) {
+    e.parts.push_back({"period/" + id + name, label, value.text()});
+    return value.text();
+  };
+  if (column == "shortfall") {
+    e.rule =
+        "Requirement less the spend that counts; below a dollar it is none where use is "
+        "allocated.";
+    const std::string gap = part("requirement", "Requirement", row.requirement) + " - " +
+                            part("eligible", "Eligible spend", row.eligible);
+    Texts texts{"max(0, " + gap + ")"};
+    if ((row.requirement - row.eligible).cents < 100) texts.push_back("max(0, " + gap + " - 1.00)");
+    return texts;
+  }
+  if (column == "true_up") {
+    e.rule = "Shortfall that is paid: less what moves to the next period.";
+    return {part("shortfall", "Shortfall", row.shortfall) + " - " +
+                part("deferred_out", "Deferred", row.deferredOut),
+            "0"};
+  }
+  if (column == "overage") {
+    e.rule = "Eligible spend beyond the requirement, less what drew make-up.";
+    return {"max(0, " + part("eligible", "Eligible spend", row.eligible) + " - " +
+            part("requirement", "Requirement", row.requirement) + " - " + row.makeUpDrawn.text() +
+            ")"};
+  }
+  return {};
+}
+
+}  // namespace
+
+Found period(const Context& context, const Words& words) {
+  const auto id = number(words[1]);
+  const auto place = number(words[2]);
+  for (const PeriodRow& row : context.book.periods) {
+    if (!id || !place || row.contract.value != *id || row.number != *place) continue;
+    const auto value = columnOf(row, words[3]);
+    if (!value) return std::nullopt;
+    Explanation e =
+        amount(context,
+               words[3] + ", " + contractName(context.plan, row.contract) + ", period " + words[2],
+               *value, "As the period was settled.");
+    const bool pool = plan::find(context.plan.contracts, row.contract)->onShortfall ==
+                          plan::OnShortfall::Forfeit &&
+                      (words[3] == "shortfall" || words[3] == "overage");
+    if (pool) settle(e, poolOutcome(context, row, words[3], e));
+    else if (words[3] == "commitment") settle(e, commitment(context, row, e));
+    else if (words[3] == "eligible") settle(e, eligible(context, row, e));
+    else if (words[3] == "requirement") settle(e, requirement(context, row, e));
+    else settle(e, outcome(row, words[3], e));
+    if (!row.settled && *value == Money{} && !e.complete) {
+      e.rule = "Open: the period ends beyond the horizon and is not settled.";
+      e.complete = true;
+    }
+    return e;
+  }
+  return std::nullopt;
+}
+
+Found registered(const Context& context, const Words& words) {
+  const Register view = contractRegister(context.plan);
+  const auto amended = compile::withAmendments(context.plan);
+  const plan::Plan& plan = amended && *amended ? **amended : context.plan;
+  const auto id = number(words[1]);
+  if (!id) {
+    const plan::Settings& settings = plan.setting();
+    if (words[1] == "guidance" && view.guidance) {
+      Explanation e = amount(context, "Customer's own guidance", *view.guidance, "As entered.");
+      e.inputs.push_back(
+          cited(plan, "Guidance", e.value, e.unit, "plan", settings.id.value, "spending_guidance"));
+      settle(e, {e.value});
+      return e;
+    }
+    const bool due = words[1] == "due_by_guidance";
+    if (words[1] != "registered" && words[1] != "counted" && !due) return std::nullopt;
+    Explanation e =
+        amount(context, words[1] + " commitments",
+               due                        ? view.dueByGuidance
+               : words[1] == "registered" ? view.registered
+                                          : view.counted,
+               due ? "The part of each registered commitment, by months, up to the guidance's end."
+                   : "The commitments of the contracts.");
+    for (const Register::Line& line : view.lines) {
+      const plan::Contract& contract = *plan::find(plan.contracts, line.contract);
+      const bool open = contract.status == plan::ContractStatus::Proposed ||
+                        contract.status == plan::ContractStatus::Canceled ||
+                        contract.status == plan::ContractStatus::Superseded;
+      if (words[1] == "counted" ? !line.counted : open) continue;
+      e.parts.push_back({"register/" + std::to_string(line.contract.value), contract.name,
+                         (due ? line.dueByGuidance : line.commitment).text()});
+    }
+    settle(e, {added(e.parts)});
+    return e;
+  }
+  const auto at = std::ranges::find(view.lines, Id<plan::Contract>{*id}, &Register::Line::contract);
+  if (at == view.lines.end()) return std::nullopt;
+  const plan::Contract& contract = *plan::find(plan.contracts, at->contract);
+  Explanation e = amount(context, "Commitment, " + contract.name, at->commitment,
+                         "The commitments of the term's periods, in the reporting currency.");
+  const auto periods = compile::periodsOf(plan, contract.id);
+  const auto amounts = compile::commitments(contract, periods);
+  std::string text;
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    const Money part = amounts[p];
+    const Exact rate = compile::exchangeRate(plan, contract.currency, periods[p]->end - 1);
+    text += (text.empty() ? "" : " + ") +
+            (rate == 1 ? part.text() : "round(" + part.text() + " * " + rate.str() + ", 2)");
+    e.inputs.push_back(cited(plan, "Period " + std::to_string(p + 1), part.text(), e.unit, "period",
+                             periods[p]->id.value, "commitment"));
+  }
+  e.inputs.push_back(cited(plan, "Commitment of the contract", contract.commitment.text(), e.unit,
+                           "contract", contract.id.value, "commitment"));
+  settle(e, {text.empty() ? contract.commitment.text() : text});
+  return e;
+}
+
+Found obligation(const Context& context, const Words& words) {
+  if (context.obligations == nullptr) return std::nullopt;
+  const ObligationLedger& all = *context.obligations;
+  const auto contract = words[1] == "all" ? std::optional<std::int64_t>(-1) : number(words[1]);
+  const auto bucket = words[2] == "all" ? std::optional<std::int64_t>(0) : number(words[2]);
+  if (!contract || !bucket || *bucket < 0 || *bucket > 6) return std::nullopt;
+  Money total;
+  bool known = false;
+  Explanation e = amount(context, "Obligations, bucket " + words[2], {},
+                         "What is still to be paid whatever the usage: floors not yet met or "
+                         "billed, fixed fees, reserved capacity and pools.");
+  for (const ObligationRow& row : all.rows) {
+    if ((*contract >= 0 && row.contract.value != *contract) ||
+        (*bucket > 0 && row.bucket != *bucket))
+      continue;
+    known = true;
+    total += row.amount;
+    if ((*contract >= 0 && *bucket > 0) || row.amount == Money{}) continue;
+    const std::string year = row.fiscalYear ? "FY" + std::to_string(*row.fiscalYear) : "thereafter";
+    e.parts.push_back(
+        {"obligation/" + std::to_string(row.contract.value) + "/" + std::to_string(row.bucket),
+         contractName(context.plan, row.contract) + ", " + year, row.amount.text()});
+  }
+  if (!known) return std::nullopt;
+  e.value = total.text();
+  if (*contract >= 0 && *bucket > 0)
+    for (const Entry& entry : all.entries)
+      if (entry.contract.value == *contract && isCash(entry.kind) &&
+          bucketOf(all, entry, context.plan.setting().fiscalYearStartMonth) == *bucket)
+        e.parts.push_back(
+            {"", std::string(name(entry.kind)) + inMonth(entry.month), entry.amount.text()});
+  settle(e, {added(e.parts)});
+  return e;
+}
+
+Found burnDownPoint(const Context& context, const Words& words) {
+  const auto id = number(words[1]);
+  const auto month = monthOf(words[2]);
+  if (!id || !month) return std::nullopt;
+  const BurnDown view = burnDown(context.book, {*id});
+  const auto at = std::ranges::find(view.points, *month, &BurnDownPoint::month);
+  if (at == view.points.end()) return std::nullopt;
+  const std::string head = "burn_down/" + words[1] + "/" + words[2] + "/";
+  const std::string who = ", " + contractName(context.plan, {*id}) + inMonth(*month);
+  const auto place = static_cast<std::size_t>(at - view.points.begin());
+  if (words[3] == "left") {
+    Explanation e = amount(context, "Left of the term" + who, at->left,
+                           "Requirements of all periods less what has counted.");
+    e.parts.push_back({head + "eligible", "Counted so far", at->eligible.text()});
+    settle(e, {"max(0, " + view.commitment.text() + " - " + at->eligible.text() + ")"});
+    return e;
+  }
+  if (words[3] == "eligible") {
+    Explanation e = amount(context, "Counted so far" + who, at->eligible,
+                           "What counted up to the month before, and the month's own.");
+    const Money before = place == 0 ? Money{} : view.points[place - 1].eligible;
+    settle(e, {before.text() + " + (" + (at->eligible - before).text() + ")"});
+    return e;
+  }
+  if (words[3] == "counted") {
+    const auto row = std::ranges::find_if(context.book.contractMonths, [&](const auto& r) {
+      return r.contract.value == *id && r.month == *month;
+    });
+    Explanation e = amount(context, "Counted in the month" + who, row->eligible,
+                           "What counts in the period after the month, less what did before it.");
+    settle(e, {row->cumulativeEligible.text() + " - " +
+               (row->cumulativeEligible - row->eligible).text()});
+    return e;
+  }
+  const auto period = std::ranges::find_if(view.floors, [&](const FloorStep& step) {
+    return step.start <= *month && *month < step.end;
+  });
+  if (period == view.floors.end()) {
+    if (words[3] != "run_rate" && words[3] != "required_run_rate" && words[3] != "left_in_period")
+      return std::nullopt;
+    Explanation e =
+        amount(context, words[3] + who, {}, "No period runs in this month: nothing is required.");
+    settle(e, {"0"});
+    return e;
+  }
+  if (words[3] == "required_run_rate") {
+    Explanation e = amount(context, "Required run rate" + who, at->requiredRunRate,
+                           "What is left of the period over the months left, rounded up.");
+    e.parts.push_back({head + "left_in_period", "Left in the period", at->leftInPeriod.text()});
+    const int months = period->end - *month - 1;
+    settle(e, {months == 0 ? std::string("0")
+                           : "round(" + at->leftInPeriod.text() + " / " + std::to_string(months) +
+                                 " + 0.00499999, 2)"});
+    return e;
+  }
+  std::vector<Money> counted;
+  Money inPeriod;
+  for (const ContractMonthRow& row : context.book.contractMonths) {
+    if (row.contract.value != *id || row.month < period->start || row.month > *month) continue;
+    counted.push_back(row.eligible);
+    inPeriod = row.cumulativeEligible;
+  }
+  if (words[3] == "left_in_period") {
+    Explanation e = amount(context, "Left in the period" + who, at->leftInPeriod,
+                           "The running period's requirement less what has counted in it.");
+    settle(e, {"max(0, " + period->requirement.text() + " - " + inPeriod.text() + ")"});
+    return e;
+  }
+  if (words[3] != "run_rate") return std::nullopt;
+  Explanation e = amount(context, "Run rate" + who, at->runRate,
+                         "Average of what counted in the last three months of the period, to the "
+                         "cent below.");
+  std::string text;
+  const std::size_t months = std::min<std::size_t>(counted.size(), 3);
+  for (std::size_t k = counted.size() - months; k < counted.size(); ++k)
+    text += (text.empty() ? "(" : " + (") + counted[k].text() + ")";
+  const std::string mean =
+      "(" + (text.empty() ? "0" : text) + ") / " + std::to_string(std::max<std::size_t>(months, 1));
+  settle(e, {"round(" + mean + ", 2)", "round(" + mean + " - 0.0049, 2)"});
+  return e;
+}
+
+}  // namespace offtake::ledger::explaining

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/explain/explain_parts.h"
+#include "core/ledger/views/concentration.h"
+#include "core/ledger/views/effective_rate.h"
+
+#include <algorithm>
+#include <map>
+
+namespace offtake::ledger::explaining {
+namespace {
+
+/// A rate: the value with its unit, not an amount.
+void makeRate(Explanation& e, const Decimal& value, const char* unit) {
+  e.value = value.text();
+  e.unit = unit;
+}
+
+/// The hours of a contract's lots that a rate is divided by.
+void addHours(Explanation& e, const char* label, const Decimal& hours, const char* unit) {
+  e.inputs.push_back({label, hours.text(), unit, {}, {}});
+}
+
+Found rateOf(Explanation e, const EffectiveRate& row, const std::string& what) {
+  if (!row.rate) return std::nullopt;
+  const std::string id = std::to_string(row.contract.value);
+  const std::string paid = row.lenses.cash.text();
+  if (what == "rate_h100e") {
+    if (!row.rateH100e) return std::nullopt;
+    e.rule = "All that is paid over the H100e-hours used.";
+    makeRate(e, *row.rateH100e, "$/H100e-hour");
+    addHours(e, "H100e-hours used", row.usedH100e, "H100e-hours");
+    e.parts.push_back({"sum/payable/" + id + "/all", "Paid", paid});
+    settle(e, {"round((" + paid + ") / " + row.usedH100e.text() + ", 9)"});
+    return e;
+  }
+  const bool card = what == "card_rate";
+  e.rule = card ? "List spend of the used hours over those hours."
+                : "All that is paid over the unit-hours used.";
+  makeRate(e, card ? *row.cardRate : *row.rate, "$/unit-hour");
+  addHours(e, "Unit-hours used", row.usedHours, "unit-hours");
+  const std::string amount = card ? row.usedAtCard.text() : paid;
+  if (!card) e.parts.push_back({"sum/payable/" + id + "/all", "Paid", paid});
+  settle(e, {"round((" + amount + ") / " + row.usedHours.text() + ", 9)"});
+  return e;
+}
+
+Found lensOf(Explanation e, const Context& context, const EffectiveRate& row,
+             const std::string& what) {
+  const std::string id = std::to_string(row.contract.value);
+  e.rule = what == "list"  ? "At the rate card: what was charged with the discount put back."
+           : what == "net" ? "Charges after discounts, and marketplace."
+                           : "All that is paid.";
+  const Money charged = what == "cash" ? row.lenses.cash : row.lenses.net;
+  (void)context;
+  e.parts.push_back(
+      {"sum/" + std::string(what == "cash" ? "payable" : "charges") + "/" + id + "/all",
+       what == "cash" ? "Paid" : "Charges", charged.text()});
+  std::string text = charged.text();
+  if (what == "list") {
+    const std::string discount = row.gap[static_cast<std::size_t>(GapPart::Discount)].text();
+    e.parts.push_back({"effective/" + id + "/discount", "Discount", discount});
+    text += " - (" + discount + ")";
+  }
+  settle(e, {text});
+  return e;
+}
+
+/// The ledger kinds that a part of the gap sums, as parts with keys of their own.
+Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, GapPart part) {
+  e.rule = "A part of what lies between the rate card and what is paid.";
+  const auto value = row.gap[static_cast<std::size_t>(part)];
+  const std::string id = std::to_string(row.contract.value);
+  if (part == GapPart::Idle) {
+    e.rule = "List spend of hours that were billed and not used.";
+    const std::string list = (row.usedAtCard + value).text();
+    addHours(e, "Unit-hours billed", row.billedHours, "unit-hours");
+    addHours(e, "Unit-hours used", row.usedHours, "unit-hours");
+    e.inputs.push_back({"List spend", list, e.unit, {}, {}});
+    const std::string used = row.billedHours == Decimal()
+                                 ? list
+                                 : "round(" + list + " * " + row.usedHours.text() + " / " +
+                                       row.billedHours.text() + ", 2)";
+    settle(e, {list + " - " + used});
+    return e;
+  }
+  if (part == GapPart::Discount || part == GapPart::Fees) {
+    // Charges hold list, fees and discount; each charge says its own.
+    Money fees, list, charged;
+    for (const Entry& entry : context.book.entries) {
+      if (entry.contract != row.contract || entry.kind != LedgerKind::Charge) continue;
+      charged += entry.amount;
+      Exact exchange = 1;
+      Exact ownFees = 0, ownList = 0;
+      for (const WhyInput& input : context.book.why(entry)) {
+        if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
+        if (input.key == InputKey::FixedFees) ownFees = toExact(input.value);
+        if (input.key == InputKey::ListSpend) ownList = toExact(input.value);
+      }
+      fees += money(rounded(ownFees * exchange));
+      list += money(rounded(ownList * exchange));
+    }
+    e.rule = part == GapPart::Fees ? "Fixed fees, capex and staff within the charges."
+                                   : "Charges less list spend and fees.";
+    e.parts.push_back({"sum/charge/" + id + "/all", "Charges", charged.text()});
+    e.inputs.push_back({"List spend", list.text(), e.unit, {}, {}});
+    e.inputs.push_back({"Fees", fees.text(), e.unit, {}, {}});
+    const std::string discount = (charged - list - fees).text();
+    settle(e,
+           {part == GapPart::Fees ? charged.text() + " - " + list.text() + " - (" + discount + ")"
+                                  : charged.text() + " - " + list.text() + " - " + fees.text()});
+    return e;
+  }
+  std::string rest = row.lenses.cash.text() + " - " + row.usedAtCard.text();
+  for (int p = 0; p < kGapParts; ++p)
+    if (static_cast<GapPart>(p) != part)
+      rest += " - (" + row.gap[static_cast<std::size_t>(p)].text() + ")";
+  for (int k = 0; k < kLedgerKinds; ++k) {
+    Money sum;
+    for (const Entry& entry : context.book.entries)
+      if (entry.contract == row.contract && static_cast<int>(entry.kind) == k) sum += entry.amount;
+    if (sum != Money{} && static_cast<LedgerKind>(k) != LedgerKind::Charge)
+      e.parts.push_back({"sum/" + std::string(name(static_cast<LedgerKind>(k))) + "/" + id + "/all",
+                         std::string(name(static_cast<LedgerKind>(k))), sum.text()});
+  }
+  settle(e, {rest});
+  return e;
+}
+
+}  // namespace
+
+Found effective(const Context& context, const Words& words) {
+  const auto id = number(words[1]);
+  const auto rows = effectiveRates(context.plan, context.book);
+  const auto at =
+      std::ranges::find(rows, Id<plan::Contract>{id.value_or(0)}, &EffectiveRate::contract);
+  if (!id || at == rows.end()) return std::nullopt;
+  const std::string who = ", " + contractName(context.plan, at->contract);
+  Explanation e = amount(context, words[2] + who, {}, {});
+  if (words[2] == "rate" || words[2] == "card_rate" || words[2] == "rate_h100e")
+    return rateOf(std::move(e), *at, words[2]);
+  if (words[2] == "list" || words[2] == "net" || words[2] == "cash") {
+    e.value = (words[2] == "list"  ? at->lenses.list
+               : words[2] == "net" ? at->lenses.net
+                                   : at->lenses.cash)
+                  .text();
+    return lensOf(std::move(e), context, *at, words[2]);
+  }
+  for (int p = 0; p < kGapParts; ++p) {
+    if (words[2] != name(static_cast<GapPart>(p))) continue;
+    e.label = std::string(label(static_cast<GapPart>(p))) + who;
+    e.value = at->gap[static_cast<std::size_t>(p)].text();
+    return gapOf(std::move(e), context, *at, static_cast<GapPart>(p));
+  }
+  return std::nullopt;
+}
+
+Found index(const Context& context, const Words& words) {
+  if (words[1] != "spend" && words[1] != "capacity") return std::nullopt;
+  const bool spend = words[1] == "spend";
+  const Concentration view = concentration(context.plan, context.book);
+  Explanation e;
+  e.key = context.key;
+  e.label = "Concentration of " + words[1] + " (HHI)";
+  e.value = (spend ? view.spendIndex : view.capacityIndex).text();
+  e.rule = "Sum of the squared shares of the providers; 1 is a single provider.";
+  std::string text;
+  for (const ProviderShare& row : view.providers) {
+    const std::string share = (spend ? row.spendShare : row.capacityShare).text();
+    e.inputs.push_back(
+        {"Share of " + plan::find(context.plan.providers, row.provider)->name, share, "", {}, {}});
+    text += (text.empty() ? "" : " + ") + share + " * " + share;
+  }
+  settle(e, {"round(" + (text.empty() ? "0" : text) + ", 12)"});
+  return e;
+}
+
+Found figure(const Context& context, const Words& words) {
+  if (words[1] != "npv") return std::nullopt;
+  const plan::Settings& settings = context.plan.setting();
+  Explanation e = amount(context, "NPV of cash", context.book.figures.npv,
+                         "Each payment over (1 + rate) to the days from the plan's first day over "
+                         "365; payments negative.");
+  const std::string rate = settings.discountRate.text();
+  e.inputs.push_back(
+      cited(context.plan, "Discount rate", rate, "", "plan", settings.id.value, "discount_rate"));
+  std::map<Date, Money> sums;
+  for (const Entry& entry : context.book.entries)
+    if (isCash(entry.kind)) sums[entry.due] += entry.amount;
+  const Date origin = Date::firstOf(settings.start);
+  std::string text;
+  for (const auto& [due, paid] : sums) {
+    e.inputs.push_back({"Paid " + due.text(), paid.text(), e.unit, {}, {}});
+    text += (text.empty() ? "(" : " + (") + paid.text() + ") * pow(1 + " + rate + ", -(" +
+            std::to_string(due.days - origin.days) + ") / 365)";
+  }
+  e.parts.push_back({"sum/payable/all/all", "Paid in all", [&] {
+                       Money all;
+                       for (const auto& [due, paid] : sums) all += paid;
+                       return all.text();
+                     }()});
+  settle(e, {"-round(" + (text.empty() ? "0" : text) + ", 2)"});
+  return e;
+}
+
+}  // namespace offtake::ledger::explaining
