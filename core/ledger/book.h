@@ -37,6 +37,7 @@ struct PeriodRow {
   Money creditBalance;
   Money makeUpDrawn;
   Money lapsed;
+  Decimal relief = Decimal(1);  ///< factor on the commitment that late delivery gives
   bool operator==(const PeriodRow&) const = default;
 };
 

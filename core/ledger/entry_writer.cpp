@@ -55,6 +55,7 @@ Decimal dollars(const Exact& cents) {
 Money money(const Exact& cents) { return {cents.convert_to<std::int64_t>()}; }
 
 void fillPeriod(PeriodRow& row, const economics::PeriodOutcome<Exact>& period) {
+  row.relief = stored(period.relief, 17);
   const auto cents = [](const Exact& value) { return money(rounded(value)); };
   row.settled = true;
   row.commitment = cents(period.commitment);

@@ -85,16 +85,6 @@ Texts eligible(const Context& context, const PeriodRow& row, Explanation& e) {
   return {text.empty() ? "0" : text};
 }
 
-/// The relief factor is known where a true-up was written from it.
-std::string reliefOf(const Book& book, const PeriodRow& row) {
-  for (const Entry& entry : book.entries) {
-    if (entry.contract != row.contract || entry.month != row.end - 1) continue;
-    for (const WhyInput& input : book.why(entry))
-      if (input.key == InputKey::Relief) return " * " + input.value.text();
-  }
-  return "";
-}
-
 Texts requirement(const Context& context, const PeriodRow& row, Explanation& e) {
   const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
   e.rule =
@@ -105,8 +95,8 @@ Texts requirement(const Context& context, const PeriodRow& row, Explanation& e) 
   e.inputs.push_back(cited(context.plan, "Take or pay", contract.takeOrPay.text(), "", "contract",
                            contract.id.value, "take_or_pay"));
   Texts texts{"max(0, round(" + contract.takeOrPay.text() + " * " + row.commitment.text() +
-              reliefOf(context.book, row) + ", 2) + " + row.deferredIn.text() + " - " +
-              row.carryIn.text() + ")"};
+              (row.relief == Decimal(1) ? "" : " * " + row.relief.text()) + ", 2) + " +
+              row.deferredIn.text() + " - " + row.carryIn.text() + ")"};
   if (!contract.cumulative) return texts;
   Money target, counted;
   for (const PeriodRow& other : context.book.periods) {

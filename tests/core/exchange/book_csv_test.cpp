@@ -34,7 +34,9 @@ TEST(BookCsv, EveryFileAddsUpToTheLedger) {
     const auto owed = ledger::obligations(plan, plan.setting().start).value();
     std::map<std::string_view, std::string> files;
     for (CsvFile& file : bookCsv(plan, book, owed)) files[file.name] = std::move(file.text);
-    ASSERT_EQ(files.size(), 6u);
+    for (const char* file :
+         {"ledger.csv", "periods.csv", "monthly.csv", "cash.csv", "obligations.csv"})
+      ASSERT_TRUE(files.contains(file)) << file;
     const auto all = [](const auto&) { return true; };
     const auto isCash = [](const std::vector<std::string>& line) {
       return !line[2].starts_with("lapse");
