@@ -37,7 +37,7 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
             [this](int at) { commit(m_list->itemData(at).toString()); });
   } else {
     m_line = new QLineEdit;
-    m_line->setMinimumWidth(180);
+    m_line->setMinimumWidth(130);
     if (field.type == plan::FieldType::Money || field.type == plan::FieldType::Decimal ||
         field.type == plan::FieldType::Integer)
       m_line->setAlignment(Qt::AlignRight);
@@ -53,6 +53,7 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
   input()->installEventFilter(this);
   auto* unit = new QLabel(toQt(field.unit));
   unit->setProperty("secondary", true);
+  unit->setWordWrap(true);
   line->addWidget(unit);
   line->addStretch();
   column->addLayout(line);

@@ -34,7 +34,9 @@ RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<
       auto* editor = new FieldEditor(document, table, *field);
       auto* label = new QLabel(toQt(field->label));
       label->setBuddy(editor->input());
-      label->setMinimumWidth(150);
+      // Long names wrap, so that the help beside them is never cut off.
+      label->setWordWrap(true);
+      label->setFixedWidth(130);
       form->addRow(label, editor);
       connect(editor, &FieldEditor::focused, this, &RowForm::showExample);
       m_editors.push_back(editor);
