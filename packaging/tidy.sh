@@ -25,5 +25,5 @@ if (($#)); then
 fi
 ((${#files[@]})) || { echo "tidy: no source matches" >&2; exit 2; }
 printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" \
-  clang-tidy-14 -p "$build" --quiet --extra-arg=-include --extra-arg="$PWD/packaging/tidy_clang14.h"
+  clang-tidy-14 -p "$build" --quiet
 echo "tidy: ${#files[@]} files, nothing found"

@@ -40,10 +40,9 @@ std::string_view name(ErrorCode code) {
   return "unknown";
 }
 
-void expects(bool condition, std::string_view what, std::source_location where) {
+void expects(bool condition, std::string_view what, const char* file, unsigned line) {
   if (condition) return;
-  throw LogicError(std::string(where.file_name()) + ":" + std::to_string(where.line()) + ": " +
-                   std::string(what));
+  throw LogicError(std::string(file) + ":" + std::to_string(line) + ": " + std::string(what));
 }
 
 }  // namespace offtake

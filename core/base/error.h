@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -55,7 +54,8 @@ public:
 };
 
 /// Throws LogicError with its place unless the condition holds.
-void expects(bool condition, std::string_view what,
-             std::source_location where = std::source_location::current());
+/// @note the place by builtins: clang 14 lacks the one behind std::source_location
+void expects(bool condition, std::string_view what, const char* file = __builtin_FILE(),
+             unsigned line = __builtin_LINE());
 
 }  // namespace offtake
