@@ -127,7 +127,7 @@ Violations checkLicence(const Tree& tree) {
 }
 
 Violations checkMentions(const Tree& tree) {
-  static const std::regex kOutside(R"(\.\./shared\b|/work/|/home/\w|/root/)");
+  static const std::regex kOutside(R"(\.\./\w|/home/\w|/root/)");
   Violations found;
   for (const auto& file : tree) {
     if (!isText(file.path) || isOurs(file.path)) continue;

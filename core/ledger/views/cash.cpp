@@ -11,14 +11,6 @@ namespace {
 
 constexpr int kBeyond = std::numeric_limits<int>::max();
 
-/// Contracts of the book in plan order; 0, outside the contracts, last.
-std::vector<Id<plan::Contract>> contractsOf(const Book& book) {
-  std::vector<Id<plan::Contract>> ids;
-  for (const CommitmentMet& row : book.commitmentsMet) ids.push_back(row.contract);
-  ids.push_back({});
-  return ids;
-}
-
 /// Sums of cash by (time, place of the contract), `timeOf` a month index or kBeyond.
 template <class TimeOf>
 std::map<std::pair<int, std::size_t>, Money> sums(const Book& book,
@@ -37,6 +29,13 @@ std::map<std::pair<int, std::size_t>, Money> sums(const Book& book,
 Month endOf(const plan::Settings& settings) { return settings.start + settings.horizonMonths; }
 
 }  // namespace
+
+std::vector<Id<plan::Contract>> contractsOf(const Book& book) {
+  std::vector<Id<plan::Contract>> ids;
+  for (const CommitmentMet& row : book.commitmentsMet) ids.push_back(row.contract);
+  ids.push_back({});
+  return ids;
+}
 
 std::vector<CashRow> cashByMonth(const plan::Plan& plan, const Book& book) {
   const auto ids = contractsOf(book);

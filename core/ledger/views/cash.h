@@ -9,6 +9,9 @@
 
 namespace offtake::ledger {
 
+/// Contracts of the book in plan order; 0, outside the contracts, last.
+[[nodiscard]] std::vector<Id<plan::Contract>> contractsOf(const Book& book);
+
 /// Cash shown in one month. The last rows have no month: payments that fall beyond the horizon.
 struct CashRow {
   std::optional<Month> month;   ///< none: beyond the horizon

@@ -14,14 +14,6 @@ namespace {
 
 constexpr int kBeyond = std::numeric_limits<int>::max();
 
-/// The places of the book's contracts in plan order; 0, outside the contracts, last.
-std::vector<Id<plan::Contract>> contractsOf(const Book& book) {
-  std::vector<Id<plan::Contract>> ids;
-  for (const CommitmentMet& row : book.commitmentsMet) ids.push_back(row.contract);
-  ids.push_back({});
-  return ids;
-}
-
 }  // namespace
 
 std::string_view name(FlowBasis basis) { return basis == FlowBasis::Cash ? "cash" : "accrual"; }
