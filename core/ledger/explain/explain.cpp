@@ -5,7 +5,11 @@
 #include "core/ledger/explain/arithmetic.h"
 #include "core/ledger/explain/explain_parts.h"
 #include "core/ledger/views/cash.h"
+#include "core/ledger/views/concentration.h"
 #include "core/ledger/views/effective_rate.h"
+#include "core/ledger/views/own_or_rent.h"
+#include "core/ledger/views/roll_forward.h"
+#include "core/plan/table.h"
 
 #include <algorithm>
 #include <charconv>
@@ -114,7 +118,13 @@ constexpr Kind kKinds[]{{"entry", 2, explaining::entry},
                         {"burn_down", 4, explaining::burnDownPoint},
                         {"effective", 3, explaining::effective},
                         {"hhi", 2, explaining::index},
-                        {"figure", 2, explaining::figure}};
+                        {"figure", 2, explaining::figure},
+                        {"roll", 5, explaining::rollRow},
+                        {"own_or_rent", 4, explaining::ownOrRentRow},
+                        {"month", 3, explaining::monthFigure},
+                        {"share", 3, explaining::shareOf},
+                        {"sources", 2, explaining::citations},
+                        {"input", 4, explaining::planInput}};
 
 void addSums(const plan::Plan& plan, const Book& book, std::vector<std::string>& keys) {
   std::set<std::string> spans;
@@ -129,7 +139,41 @@ void addSums(const plan::Plan& plan, const Book& book, std::vector<std::string>&
   for (const std::string& contract : contracts) {
     for (const char* what : {"payable", "cash", "accrual", "charges", "true_ups"})
       keys.push_back(std::string("sum/") + what + "/" + contract + "/all");
-    for (const std::string& span : spans) keys.push_back("sum/cash/" + contract + "/" + span);
+    for (const std::string& span : spans)
+      for (const char* what : {"cash", "accrual"})
+        keys.push_back(std::string("sum/") + what + "/" + contract + "/" + span);
+  }
+}
+
+void addViews(const plan::Plan& plan, const Book& book, std::vector<std::string>& keys) {
+  for (const RollForwardRow& row : rollForward(plan, book))
+    for (const char* column : {"opening", "added", "drawn", "lapsed", "closing"})
+      keys.push_back("roll/" + std::to_string(row.contract.value) + "/" +
+                     std::string(name(row.kind)) + "/" + std::to_string(row.fiscalYear) + "/" +
+                     column);
+  for (const OwnOrRentRow& row : ownOrRent(plan, book))
+    for (const char* column : {"own", "rent", "utilisation", "used"})
+      keys.push_back("own_or_rent/" + std::to_string(row.own.value) + "/" +
+                     std::to_string(row.rent.value) + "/" + column);
+  for (const MonthRow& row : book.months) keys.push_back("month/" + row.month.text() + "/usable");
+  for (const ProviderShare& row : concentration(plan, book).providers)
+    for (const char* what : {"spend", "capacity"})
+      keys.push_back("share/" + std::string(what) + "/" + std::to_string(row.provider.value));
+}
+
+/// Every number that stands in the plan: those of its contracts, so that a form's explain too.
+void addInputs(const plan::Plan& plan, std::vector<std::string>& keys) {
+  for (const plan::TableId id :
+       {plan::TableId::Contract, plan::TableId::Period, plan::TableId::Rate, plan::TableId::Tier}) {
+    const plan::Table& table = plan::table(id);
+    for (std::size_t i = 0; i < table.count(plan); ++i)
+      for (const plan::Field& field : table.fields) {
+        const std::int64_t row = table.idAt(plan, i);
+        const plan::Value value = field.read(table.row(plan, row));
+        if (std::holds_alternative<Money>(value) || std::holds_alternative<Decimal>(value))
+          keys.push_back("input/" + std::string(table.name) + "/" + std::to_string(row) + "/" +
+                         std::string(field.name));
+      }
   }
 }
 
@@ -143,8 +187,8 @@ void addContract(const plan::Plan& plan, const Book& book, Id<plan::Contract> co
         keys.push_back("period/" + id + "/" + std::to_string(row.number) + "/" + column);
   for (const ContractMonthRow& row : book.contractMonths)
     if (row.contract == contract)
-      for (const char* column :
-           {"eligible", "counted", "left", "left_in_period", "run_rate", "required_run_rate"})
+      for (const char* column : {"eligible", "counted", "floor", "left", "left_in_period",
+                                 "run_rate", "required_run_rate"})
         keys.push_back("burn_down/" + id + "/" + row.month.text() + "/" + column);
   for (const char* what : {"list", "net", "cash"}) keys.push_back("effective/" + id + "/" + what);
   for (int p = 0; p < kGapParts; ++p)
@@ -169,13 +213,16 @@ Result<Explanation> Explainer::explain(std::string_view key) const {
 }
 
 std::vector<std::string> Explainer::keys() const {
-  std::vector<std::string> keys{"figure/npv", "hhi/spend", "hhi/capacity"};
+  std::vector<std::string> keys{"figure/npv",   "figure/economic_cost", "hhi/spend",
+                                "hhi/capacity", "sources/assumed",      "sources/cited"};
   for (const char* what : {"registered", "counted", "due_by_guidance"})
     keys.push_back(std::string("register/") + what);
   if (m_plan.setting().spendingGuidance) keys.emplace_back("register/guidance");
   for (const plan::Contract& contract : m_plan.contracts)
     keys.push_back("register/" + std::to_string(contract.id.value));
   addSums(m_plan, m_book, keys);
+  addViews(m_plan, m_book, keys);
+  addInputs(m_plan, keys);
   for (const CommitmentMet& line : m_book.commitmentsMet)
     addContract(m_plan, m_book, line.contract, keys);
   if (m_obligations != nullptr) {

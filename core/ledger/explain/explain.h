@@ -48,15 +48,21 @@ struct Explanation {
 /// - entry/N: line N of the ledger, from 0
 /// - list/CONTRACT/MONTH: the list spend of a month
 /// - sum/WHAT/CONTRACT/SPAN: WHAT is payable, cash, accrual, charges, true_ups or a ledger kind;
-///   CONTRACT an id, 0 for lines outside the contracts, or all; SPAN all, FY2027, 2027-03 or beyond
+///   CONTRACT an id, 0 for lines outside the contracts, or all; SPAN all, FY2027, FY2027-Q3, 2027-03
+///   or beyond
 /// - period/CONTRACT/NUMBER/COLUMN: a column of periods.csv without its _cents
 /// - register/CONTRACT, register/registered, register/counted, register/due_by_guidance,
 ///   register/guidance
 /// - obligation/CONTRACT/BUCKET: buckets 1 ... 6 or all, contracts or all
 /// - burn_down/CONTRACT/MONTH/COLUMN: a column of burn_down.csv without its _cents
 /// - effective/CONTRACT/WHAT: rate, card_rate, rate_h100e, list, net, cash or a part of the gap
-/// - hhi/spend, hhi/capacity
-/// - figure/npv
+/// - hhi/spend, hhi/capacity; share/spend/PROVIDER, share/capacity/PROVIDER
+/// - figure/npv, figure/economic_cost
+/// - roll/CONTRACT/BALANCE/YEAR/COLUMN: opening, added, drawn, lapsed or closing of a fiscal year
+/// - own_or_rent/OWN/RENT/COLUMN: contracts; own, rent, utilisation or used
+/// - month/MONTH/usable
+/// - sources/assumed, sources/cited: how many numbers
+/// - input/TABLE/ROW/FIELD: a number as it stands in the plan
 /// Immutable; plan and book must outlive it.
 class Explainer {
 public:

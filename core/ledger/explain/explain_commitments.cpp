@@ -5,7 +5,6 @@
 #include "core/compile/exchange_rate.h"
 #include "core/compile/plan_order.h"
 #include "core/ledger/explain/explain_parts.h"
-#include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/register.h"
 
 #include <algorithm>
@@ -281,88 +280,6 @@ Found obligation(const Context& context, const Words& words) {
         e.parts.push_back(
             {"", std::string(name(entry.kind)) + inMonth(entry.month), entry.amount.text()});
   settle(e, {added(e.parts)});
-  return e;
-}
-
-Found burnDownPoint(const Context& context, const Words& words) {
-  const auto id = number(words[1]);
-  const auto month = monthOf(words[2]);
-  if (!id || !month) return std::nullopt;
-  const BurnDown view = burnDown(context.book, {*id});
-  const auto at = std::ranges::find(view.points, *month, &BurnDownPoint::month);
-  if (at == view.points.end()) return std::nullopt;
-  const std::string head = "burn_down/" + words[1] + "/" + words[2] + "/";
-  const std::string who = ", " + contractName(context.plan, {*id}) + inMonth(*month);
-  const auto place = static_cast<std::size_t>(at - view.points.begin());
-  if (words[3] == "left") {
-    Explanation e = amount(context, "Left of the term" + who, at->left,
-                           "Requirements of all periods less what has counted.");
-    e.parts.push_back({head + "eligible", "Counted so far", at->eligible.text()});
-    settle(e, {"max(0, " + view.commitment.text() + " - " + at->eligible.text() + ")"});
-    return e;
-  }
-  if (words[3] == "eligible") {
-    Explanation e = amount(context, "Counted so far" + who, at->eligible,
-                           "What counted up to the month before, and the month's own.");
-    const Money before = place == 0 ? Money{} : view.points[place - 1].eligible;
-    settle(e, {before.text() + " + (" + (at->eligible - before).text() + ")"});
-    return e;
-  }
-  if (words[3] == "counted") {
-    const auto row = std::ranges::find_if(context.book.contractMonths, [&](const auto& r) {
-      return r.contract.value == *id && r.month == *month;
-    });
-    Explanation e = amount(context, "Counted in the month" + who, row->eligible,
-                           "What counts in the period after the month, less what did before it.");
-    settle(e, {row->cumulativeEligible.text() + " - " +
-               (row->cumulativeEligible - row->eligible).text()});
-    return e;
-  }
-  const auto period = std::ranges::find_if(view.floors, [&](const FloorStep& step) {
-    return step.start <= *month && *month < step.end;
-  });
-  if (period == view.floors.end()) {
-    if (words[3] != "run_rate" && words[3] != "required_run_rate" && words[3] != "left_in_period")
-      return std::nullopt;
-    Explanation e =
-        amount(context, words[3] + who, {}, "No period runs in this month: nothing is required.");
-    settle(e, {"0"});
-    return e;
-  }
-  if (words[3] == "required_run_rate") {
-    Explanation e = amount(context, "Required run rate" + who, at->requiredRunRate,
-                           "What is left of the period over the months left, rounded up.");
-    e.parts.push_back({head + "left_in_period", "Left in the period", at->leftInPeriod.text()});
-    const int months = period->end - *month - 1;
-    settle(e, {months == 0 ? std::string("0")
-                           : "round(" + at->leftInPeriod.text() + " / " + std::to_string(months) +
-                                 " + 0.00499999, 2)"});
-    return e;
-  }
-  std::vector<Money> counted;
-  Money inPeriod;
-  for (const ContractMonthRow& row : context.book.contractMonths) {
-    if (row.contract.value != *id || row.month < period->start || row.month > *month) continue;
-    counted.push_back(row.eligible);
-    inPeriod = row.cumulativeEligible;
-  }
-  if (words[3] == "left_in_period") {
-    Explanation e = amount(context, "Left in the period" + who, at->leftInPeriod,
-                           "The running period's requirement less what has counted in it.");
-    settle(e, {"max(0, " + period->requirement.text() + " - " + inPeriod.text() + ")"});
-    return e;
-  }
-  if (words[3] != "run_rate") return std::nullopt;
-  Explanation e = amount(context, "Run rate" + who, at->runRate,
-                         "Average of what counted in the last three months of the period, to the "
-                         "cent below.");
-  std::string text;
-  const std::size_t months = std::min<std::size_t>(counted.size(), 3);
-  for (std::size_t k = counted.size() - months; k < counted.size(); ++k)
-    text += (text.empty() ? "(" : " + (") + counted[k].text() + ")";
-  const std::string mean =
-      "(" + (text.empty() ? "0" : text) + ") / " + std::to_string(std::max<std::size_t>(months, 1));
-  settle(e, {"round(" + mean + ", 2)", "round(" + mean + " - 0.0049, 2)"});
   return e;
 }
 

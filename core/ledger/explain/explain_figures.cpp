@@ -176,6 +176,7 @@ Found index(const Context& context, const Words& words) {
 }
 
 Found figure(const Context& context, const Words& words) {
+  if (words[1] == "economic_cost") return economicCost(context);
   if (words[1] != "npv") return std::nullopt;
   const plan::Settings& settings = context.plan.setting();
   Explanation e = amount(context, "NPV of cash", context.book.figures.npv,

@@ -33,6 +33,14 @@ using Found = std::optional<Explanation>;
 [[nodiscard]] Found effective(const Context& context, const Words& words);
 [[nodiscard]] Found index(const Context& context, const Words& words);
 [[nodiscard]] Found figure(const Context& context, const Words& words);
+[[nodiscard]] Found economicCost(const Context& context);
+[[nodiscard]] Found rollRow(const Context& context, const Words& words);
+[[nodiscard]] Found ownOrRentRow(const Context& context, const Words& words);
+[[nodiscard]] Found monthFigure(const Context& context, const Words& words);
+[[nodiscard]] Found shareOf(const Context& context, const Words& words);
+[[nodiscard]] Found citations(const Context& context, const Words& words);
+/// A number as it stands in the plan: input/TABLE/ROW/FIELD.
+[[nodiscard]] Found planInput(const Context& context, const Words& words);
 
 [[nodiscard]] std::string contractName(const plan::Plan& plan, Id<plan::Contract> contract);
 [[nodiscard]] std::optional<std::int64_t> number(std::string_view word);

@@ -49,6 +49,11 @@ struct Scope {
   [[nodiscard]] bool isMonth() const { return monthOf(span).has_value(); }
 };
 
+/// "FY2027-Q3".
+bool isQuarter(const std::string& span) {
+  return span.starts_with("FY") && span.size() == 9 && span[6] == '-' && span[7] == 'Q';
+}
+
 /// The fiscal year or "beyond" of a month.
 std::string yearSpan(const plan::Plan& plan, Month month) {
   const plan::Settings& s = plan.setting();
@@ -60,7 +65,12 @@ std::string yearSpan(const plan::Plan& plan, Month month) {
 bool inScope(const plan::Plan& plan, const Scope& scope, const Entry& entry, Month month) {
   if (scope.contract && entry.contract != *scope.contract) return false;
   if (scope.span == "all") return true;
-  return scope.span == (scope.isMonth() ? month.text() : yearSpan(plan, month));
+  const std::string year = yearSpan(plan, month);
+  if (isQuarter(scope.span)) {
+    const int into = (month.month() - plan.setting().fiscalYearStartMonth + 12) % 12;
+    return scope.span == year + "-Q" + std::to_string(into / 3 + 1);
+  }
+  return scope.span == (scope.isMonth() ? month.text() : year);
 }
 
 /// The key and label of the next finer sum that holds an entry.
@@ -98,7 +108,8 @@ Found sum(const Context& context, const Words& words) {
       return std::nullopt;
     scope.contract = Id<plan::Contract>{*id};
   }
-  const bool isYear = scope.span.starts_with("FY") && number(scope.span.substr(2)).has_value();
+  const bool isYear = isQuarter(scope.span) ||
+                      (scope.span.starts_with("FY") && number(scope.span.substr(2)).has_value());
   if (scope.span != "all" && scope.span != "beyond" && !isYear && !scope.isMonth())
     return std::nullopt;
   std::vector<std::pair<Finer, Money>> sums;
