@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/book_views.h"
 
-#include "core/economics/present_value.h"
 #include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/concentration.h"
 #include "core/ledger/views/effective_rate.h"
 #include "core/ledger/views/flows.h"
 #include "core/ledger/views/own_or_rent.h"
+#include "core/ledger/views/returns.h"
 #include "core/ledger/views/roll_forward.h"
-
-#include <map>
 
 namespace offtake::cli {
 namespace {
@@ -133,16 +131,16 @@ Json concentrationJson(const plan::Plan& plan, const ledger::Book& book) {
           {"providers", list}};
 }
 
-/// The annual rate that makes the book's payments and the other lines' receipts equal.
-Json xirrJson(const ledger::Book& book) {
-  std::map<Date, Money> sums;
-  for (const auto& entry : book.entries)
-    if (ledger::isCash(entry.kind)) sums[entry.due] += entry.amount;
-  std::vector<economics::DatedFlow<double>> flows;
-  for (const auto& [due, amount] : sums) flows.push_back({due.days, -amount.approximate()});
-  const auto rate = economics::xirr(flows);
-  if (rate) return {{"xirr", *rate}};
-  return {{"xirr", Json()}, {"why", "no rate: the book's cash never changes its sign enough"}};
+/// Present values and yields of the payments, and of the payments with the revenue.
+Json returnsJson(const plan::Plan& plan, const ledger::Book& book) {
+  Json all = Json::object();
+  for (const auto& row : ledger::returns(plan, book))
+    all[std::string(ledger::name(row.basis))] = {{"xnpv_cents", row.xnpv.cents},
+                                                 {"npv_end_cents", row.npvEnd.cents},
+                                                 {"npv_middle_cents", row.npvMiddle.cents},
+                                                 {"irr", textOf(row.irr)},
+                                                 {"xirr", textOf(row.xirr)}};
+  return all;
 }
 
 }  // namespace
@@ -157,7 +155,7 @@ Json viewsJson(const plan::Plan& plan, const ledger::Book& book,
           {"effective_rates", effectiveRatesJson(plan, book)},
           {"own_or_rent", ownOrRentJson(plan, book)},
           {"concentration", concentrationJson(plan, book)},
-          {"returns", xirrJson(book)}};
+          {"returns", returnsJson(plan, book)}};
 }
 
 }  // namespace offtake::cli

@@ -8,6 +8,7 @@
 #include "core/ledger/views/concentration.h"
 #include "core/ledger/views/effective_rate.h"
 #include "core/ledger/views/own_or_rent.h"
+#include "core/ledger/views/returns.h"
 #include "core/ledger/views/roll_forward.h"
 #include "core/plan/table.h"
 
@@ -124,6 +125,7 @@ constexpr Kind kKinds[]{{"entry", 2, explaining::entry},
                         {"month", 3, explaining::monthFigure},
                         {"share", 3, explaining::shareOf},
                         {"sources", 2, explaining::citations},
+                        {"returns", 3, explaining::returnFigure},
                         {"input", 4, explaining::planInput}};
 
 void addSums(const plan::Plan& plan, const Book& book, std::vector<std::string>& keys) {
@@ -155,6 +157,12 @@ void addViews(const plan::Plan& plan, const Book& book, std::vector<std::string>
     for (const char* column : {"own", "rent", "utilisation", "used"})
       keys.push_back("own_or_rent/" + std::to_string(row.own.value) + "/" +
                      std::to_string(row.rent.value) + "/" + column);
+  for (const Returns& row : returns(plan, book)) {
+    const std::string head = "returns/" + std::string(name(row.basis)) + "/";
+    for (const char* column : {"xnpv", "npv_end", "npv_middle"}) keys.push_back(head + column);
+    if (row.irr) keys.push_back(head + "irr");
+    if (row.xirr) keys.push_back(head + "xirr");
+  }
   for (const MonthRow& row : book.months) keys.push_back("month/" + row.month.text() + "/usable");
   for (const ProviderShare& row : concentration(plan, book).providers)
     for (const char* what : {"spend", "capacity"})

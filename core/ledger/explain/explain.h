@@ -60,6 +60,7 @@ struct Explanation {
 /// - figure/npv, figure/economic_cost
 /// - roll/CONTRACT/BALANCE/YEAR/COLUMN: opening, added, drawn, lapsed or closing of a fiscal year
 /// - own_or_rent/OWN/RENT/COLUMN: contracts; own, rent, utilisation or used
+/// - returns/BASIS/WHAT: payments or with_revenue; xnpv, npv_end, npv_middle, irr or xirr
 /// - month/MONTH/usable
 /// - sources/assumed, sources/cited: how many numbers
 /// - input/TABLE/ROW/FIELD: a number as it stands in the plan

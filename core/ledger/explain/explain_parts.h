@@ -39,6 +39,7 @@ using Found = std::optional<Explanation>;
 [[nodiscard]] Found monthFigure(const Context& context, const Words& words);
 [[nodiscard]] Found shareOf(const Context& context, const Words& words);
 [[nodiscard]] Found citations(const Context& context, const Words& words);
+[[nodiscard]] Found returnFigure(const Context& context, const Words& words);
 /// A number as it stands in the plan: input/TABLE/ROW/FIELD.
 [[nodiscard]] Found planInput(const Context& context, const Words& words);
 

@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Balances, rates and shares: each adds up to the ledger and to what is worked out by hand.
+#include "core/ledger/explain/arithmetic.h"
+#include "core/ledger/explain/explain.h"
 #include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/concentration.h"
 #include "core/ledger/views/effective_rate.h"
 #include "core/ledger/views/flows.h"
 #include "core/ledger/views/own_or_rent.h"
+#include "core/ledger/views/returns.h"
 #include "core/ledger/views/roll_forward.h"
 #include "core/units/exact.h"
 #include "tests/core/ledger/ledger_fixture.h"
 #include "tests/support/random_plan.h"
+
+#include <cmath>
 
 namespace offtake::ledger::test {
 namespace {
@@ -169,6 +174,30 @@ TEST(MoneyViews, ConcentrationOfTwoProviders) {
   EXPECT_EQ(view.providers[0].spendShare.text(), "0.75");
   EXPECT_EQ(view.spendIndex.text(), "0.625");
   EXPECT_EQ(view.capacityIndex.text(), "0");
+}
+
+TEST(MoneyViews, WhatIsPaidAndComesBackAYearLaterYieldsItsGrowth) {
+  auto e = planFrom("2027-01", 24);
+  e.set("plan", 1, "discount_rate", "0.10");
+  e.add("cash_flow", {{"name", "Buy"}, {"start", "2027-01-31"}, {"amount", "1000.00"}});
+  e.add("cash_flow", {{"name", "Sell"}, {"start", "2028-01-31"}, {"amount", "-1210.00"}});
+  const plan::Plan plan = e.plan();
+  const Book book = computeBook(plan).value();
+  const Returns row = returns(plan, book)[0];
+  EXPECT_EQ(row.xirr.value().text(), "0.21");
+  EXPECT_EQ(row.irr.value().text(), "0.21");
+  // 1210 / 1.1 - 1000 = 100, a month earlier; in the middle, half a month.
+  EXPECT_NEAR(row.npvEnd.approximate(), 100 / std::pow(1.1, 1 / 12.0), 0.006);
+  EXPECT_NEAR(row.npvMiddle.approximate(), 100 / std::pow(1.1, 1 / 24.0), 0.006);
+  EXPECT_NEAR(row.xnpv.approximate(), 100 / std::pow(1.1, 30 / 365.0), 0.006);
+  const ObligationLedger owed = obligationLedger(plan, plan.setting().start).value();
+  const Explainer explainer(plan, book, &owed);
+  for (const char* key : {"xnpv", "npv_end", "npv_middle", "irr", "xirr"}) {
+    const auto why = explainer.explain(std::string("returns/payments/") + key);
+    ASSERT_TRUE(why) << key;
+    EXPECT_TRUE(why->complete) << key << ": " << why->arithmetic;
+    EXPECT_EQ(evaluate(why->arithmetic).value(), evaluate(why->value).value()) << key;
+  }
 }
 
 TEST(MoneyViews, TheRunRateSaysWhenThePeriodIsMet) {
