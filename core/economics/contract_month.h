@@ -40,9 +40,9 @@ template <class N>
 
 /// Damages credited in a month: delivered the month before, a share of the first full monthly
 /// charge at list.
-template <class N, class U>
+template <class N, class U, class Sink>
 [[nodiscard]] OFFTAKE_HD N damagesIn(const Inputs<N>& in, const PathState<N, U>& state,
-                                     std::uint32_t c, int t, const N& marketFactor) {
+                                     std::uint32_t c, int t, const N& marketFactor, Sink& sink) {
   const PathLayout& at = state.layout;
   const ContractInputs<N>& contract = in.contracts[c];
   using Num = Number<N>;
@@ -58,10 +58,12 @@ template <class N, class U>
         const S fraction = late - S(wholeMonths(S(late + S(1) / S(4096))));
         const int full = S(1) / S(4096) < fraction ? t : t - 1;
         const S rate = Num::lane(lotRate(in, l, full, shiftOf(state, c), marketFactor), lane);
-        const S charge =
-            Num::lane(state.part(at.trancheUnits)[i], lane) * S(24 * calendarDays(in, full)) * rate;
-        const S credit =
-            Number<S>::cents(charge * Num::lane(state.part(at.trancheDamages)[i], lane));
+        const S hours =
+            Num::lane(state.part(at.trancheUnits)[i], lane) * S(24 * calendarDays(in, full));
+        const S charge = hours * rate;
+        const S share = Num::lane(state.part(at.trancheDamages)[i], lane);
+        const S credit = Number<S>::cents(charge * share);
+        sink.damages(c, DamagesFigures<S>{hours, rate, share});
         Num::setLane(damages, lane, Num::lane(damages, lane) + credit);
       }
     }
@@ -104,7 +106,7 @@ template <class N, class U, class Sink>
   const ContractTerms<N>& terms = termsIn(in, contract, t - shift);
   if (!terms.prepayments.empty()) spend.prepayment = prepaymentIn(terms, t);
   if constexpr ((U::kPath & kPathDamages) != 0) {
-    if (contract.terms.hasDamages) spend.damages = damagesIn(in, state, c, t, marketFactor);
+    if (contract.terms.hasDamages) spend.damages = damagesIn(in, state, c, t, marketFactor, sink);
   }
   return spend;
 }
@@ -158,14 +160,14 @@ OFFTAKE_HD void measureCommitment(const ContractTerms<N>& terms, const PathState
   if (running < 0) return;
   if (figures.outcome.periodEnds) {
     figures.eligible = figures.outcome.period.eligible;
-    figures.commitmentLeft = Num::max(N(0), figures.outcome.period.requirement - figures.eligible);
+    figures.requirement = figures.outcome.period.requirement;
   } else {
     const auto& contractState = state.contract(c);
     figures.eligible = eligibleSoFar(terms, contractState, running);
     const N& relief = state.part(state.layout.relief)[c];
-    const N required = requirementOf(terms, contractState, running, relief).requirement;
-    figures.commitmentLeft = Num::max(N(0), required - figures.eligible);
+    figures.requirement = requirementOf(terms, contractState, running, relief).requirement;
   }
+  figures.commitmentLeft = Num::max(N(0), figures.requirement - figures.eligible);
   if (periodAfter(terms, state.contract(c), running) >= 0) return;
   const N duty = terms.takeOrPay * commitmentOf(terms, state.contract(c), running);
   const N left = beyondTolerance(terms, figures.commitmentLeft, duty);

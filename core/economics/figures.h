@@ -7,6 +7,14 @@
 /// What a path tells its sink: see path.h for when.
 namespace offtake::economics {
 
+/// What late delivery of one tranche is credited of.
+template <class N>
+struct DamagesFigures {
+  N unitHours = N(0);  ///< of the first full month
+  N rate = N(0);       ///< cents a unit-hour
+  N share = N(0);      ///< of that month's charge
+};
+
 /// One lot in one month.
 template <class N>
 struct LotFigures {
@@ -40,6 +48,7 @@ struct ContractFigures {
   N prepayment = N(0);      ///< reporting currency
   N cash = N(0);            ///< shown in this month, reporting currency
   N eligible = N(0);        ///< so far in the running period after this month, contract's currency
+  N requirement = N(0);     ///< of the running period as it stands after this month
   N commitmentLeft = N(0);  ///< of the running period's requirement after this month, >= 0
   int period = -1;          ///< index of the period the month lies in; -1: none
 };

@@ -41,6 +41,9 @@ struct NoSink {
   OFFTAKE_HD void workload(int, std::uint32_t, const F&) {}
   template <class F>
   OFFTAKE_HD void lot(int, std::uint32_t, const F&) {}
+  /// Before contract() of the month that credits it.
+  template <class F>
+  OFFTAKE_HD void damages(std::uint32_t, const F&) {}
   template <class F>
   OFFTAKE_HD void contract(int, std::uint32_t, const F&) {}
   template <class F>

@@ -36,6 +36,7 @@ struct PeriodRow {
   Money creditUsed;
   Money creditBalance;
   Money makeUpDrawn;
+  Money makeUpLost;  ///< value at the price paid that a fallen price took from what was drawn
   Money lapsed;
   Decimal relief = Decimal(1);  ///< factor on the commitment that late delivery gives
   bool operator==(const PeriodRow&) const = default;
@@ -69,6 +70,7 @@ struct ContractMonthRow {
   Money charges;             ///< net charge, contract currency
   Money eligible;            ///< that counts, contract currency
   Money cumulativeEligible;  ///< in the period so far, opening balance in
+  Money requirement;         ///< of the period as it stands after this month
   Money commitmentLeft;      ///< of the period's requirement after this month, >= 0
   Money payable;             ///< the month's invoice (no prepayments), reporting currency
   Money cash;                ///< payments shown in the month, reporting currency

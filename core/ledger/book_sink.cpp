@@ -49,6 +49,7 @@ BookSink::BookSink(const plan::Plan& plan, const compile::Compiled& compiled)
   }
   const std::size_t contracts = compiled.contracts.size();
   m_billed.assign(contracts, Exact(0));
+  m_damages.resize(contracts);
   m_egress.assign(compiled.workloads.size(), Exact(0));
   m_settled.assign(contracts, 0);
   m_exercised.assign(compiled.options.size(), false);
@@ -104,7 +105,9 @@ void BookSink::contract(int t, std::uint32_t contract,
     line.row = rules;
   line.given = m_compiled.inputs.at(contract, t).given;
   if (line.given) entry.unitHours = 0;  // what was metred is not known
+  entry.damages = m_damages[contract];
   m_writer.contractMonth(line, entry);
+  m_damages[contract].clear();
   m_billed[contract] = 0;
   if (figures.outcome.periodEnds) writePeriod(t, contract, figures.outcome.period);
   if (t >= m_compiled.inputs.months) return;
@@ -123,6 +126,7 @@ void BookSink::contract(int t, std::uint32_t contract,
   const Money opening =
       rows.empty() ? money(termsOf(m_compiled, contract).opening.eligible) : Money{};
   row.eligible = row.cumulativeEligible - (goesOn ? rows.back().cumulativeEligible : opening);
+  row.requirement = money(rounded(figures.requirement));
   row.commitmentLeft = money(rounded(figures.commitmentLeft));
   rows.push_back(row);
 }

@@ -19,6 +19,9 @@ public:
   void exercised(int t, std::uint32_t option);
   void workload(int t, std::uint32_t workload, const economics::WorkloadFigures<Exact>& figures);
   void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures);
+  void damages(std::uint32_t contract, const economics::DamagesFigures<Exact>& figures) {
+    m_damages[contract].push_back(figures);
+  }
   void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures);
   void month(int t, const economics::MonthFigures<Exact>& figures);
   void met(std::uint32_t contract, const Exact& month);
@@ -41,7 +44,8 @@ private:
   Book m_book;
   EntryWriter m_writer;
   std::vector<ContractLine> m_lines;
-  std::vector<Exact> m_billed;    ///< unit-hours of the running month, by contract
+  std::vector<Exact> m_billed;  ///< unit-hours of the running month, by contract
+  std::vector<std::vector<economics::DamagesFigures<Exact>>> m_damages;  ///< of the month
   std::vector<Exact> m_egress;    ///< of the running month, by workload
   std::vector<int> m_settled;     ///< periods settled so far, by contract
   std::vector<bool> m_exercised;  ///< by option

@@ -97,13 +97,14 @@ constexpr std::array kKeys{
     KeyText{"price_factor", "Price factor"},
     KeyText{"growth_threshold", "Growth threshold"},
     KeyText{"make_up_spend", "Spend that drew the bank"},
+    KeyText{"other_fees", "Fixed fees that do not count"},
 };
 
 constexpr std::array<std::string_view, 6> kUnits{"cents",       "unit-hours", "",
                                                  "$/unit-hour", "MW",         "H100e-hours"};
 
 static_assert(kRules.size() == static_cast<std::size_t>(Rule::Expiry) + 1);
-static_assert(kKeys.size() == static_cast<std::size_t>(InputKey::MakeUpSpend) + 1);
+static_assert(kKeys.size() == static_cast<std::size_t>(InputKey::OtherFees) + 1);
 static_assert(kUnits.size() == static_cast<std::size_t>(InputUnit::H100eHours) + 1);
 
 }  // namespace

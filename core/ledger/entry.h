@@ -96,6 +96,7 @@ enum class InputKey : std::uint8_t {
   PriceFactor,
   GrowthThreshold,
   MakeUpSpend,
+  OtherFees,
 };
 
 /// How a number is to be read.

@@ -71,6 +71,7 @@ void fillPeriod(PeriodRow& row, const economics::PeriodOutcome<Exact>& period) {
   row.creditUsed = cents(period.creditUsed);
   row.creditBalance = cents(period.creditBalance);
   row.makeUpDrawn = cents(period.makeUpDrawn);
+  row.makeUpLost = cents(period.makeUpLost);
   row.lapsed = cents(period.lapsed);
 }
 
@@ -137,12 +138,16 @@ void EntryWriter::spendEntries(const Draft& draft) {
       input(InputKey::UnitHours, InputUnit::UnitHours, draft.month.unitHours);
     cents(InputKey::ListSpend, out.list);
     if (out.net != out.list) cents(InputKey::NetCharge, out.net);
-    const Exact fees = spend.fees + spend.otherFees;
-    if (fees != 0) cents(InputKey::FixedFees, fees);
+    if (spend.fees != 0) cents(InputKey::FixedFees, spend.fees);
+    if (spend.otherFees != 0) cents(InputKey::OtherFees, spend.otherFees);
   });
   entry(draft, LedgerKind::Marketplace, Rule::Marketplace, out.marketplace, kNoInputs);
   entry(draft, LedgerKind::Damages, Rule::LateDelivery, out.damages, [&] {
-    input(InputKey::FeeShare, InputUnit::Share, toExact(draft.line.row->damagesShare));
+    for (const auto& late : draft.month.damages) {
+      m_inputs.push_back({InputKey::UnitHours, InputUnit::UnitHours, stored(late.unitHours, 12)});
+      m_inputs.push_back({InputKey::Rate, InputUnit::Rate, dollars(late.rate)});
+      input(InputKey::FeeShare, InputUnit::Share, late.share);
+    }
   });
 }
 

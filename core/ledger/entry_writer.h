@@ -4,9 +4,11 @@
 
 #include "core/compile/exact_number.h"
 #include "core/economics/contract_terms.h"
+#include "core/economics/figures.h"
 #include "core/economics/settlement_types.h"
 #include "core/ledger/book.h"
 
+#include <span>
 #include <vector>
 
 namespace offtake::ledger {
@@ -37,6 +39,7 @@ struct ContractMonth {
   Exact exchange = 1;   ///< reporting currency per unit of the contract's
   const economics::MonthSpend<Exact>* spend = nullptr;
   const economics::MonthOutcome<Exact>* outcome = nullptr;
+  std::span<const economics::DamagesFigures<Exact>> damages = {};  ///< one a late tranche
 };
 
 /// Turns the outcome of a month into entries with their reasons. The book and `settle` both write

@@ -152,4 +152,48 @@ const Figure* Statistics::find(FigureKey key) const {
   return at != m_figures.end() && at->key == key ? &*at : nullptr;
 }
 
+namespace {
+
+std::optional<std::uint32_t> rowOf(const Partial& partial, const FigureKey& key) {
+  const auto& rows = partial.frame().rows;
+  const auto at = std::ranges::find_if(rows, [&key](const Row& row) {
+    return FigureKey{row.metric, row.contract, row.index} == key;
+  });
+  if (at == rows.end() || infoOf(at->metric).unit == Unit::Month) return std::nullopt;
+  return static_cast<std::uint32_t>(at - rows.begin());
+}
+
+/// A 128-bit number, two's complement, in decimal digits.
+std::string digits(std::uint64_t low, std::uint64_t high, bool isSigned) {
+  __extension__ using Wide = unsigned __int128;
+  Wide number = (Wide{high} << 64) | low;
+  const bool negative = isSigned && (high >> 63) != 0;
+  if (negative) number = ~number + 1;
+  std::string text;
+  do text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(number % 10)));
+  while ((number /= 10) != 0);
+  return negative ? "-" + text : text;
+}
+
+}  // namespace
+
+std::optional<QuantileSteps> quantileSteps(const Partial& partial, FigureKey key,
+                                           std::size_t place) {
+  const auto row = rowOf(partial, key);
+  if (!row || infoOf(key.metric).keep != Keep::Histogram) return std::nullopt;
+  const detail::Distribution distribution(partial, *row);
+  if (distribution.paths() == 0) return std::nullopt;
+  return distribution.stepsOf(distribution.rankAt(kThousandths[place]));
+}
+
+std::optional<MomentSteps> momentSteps(const Partial& partial, FigureKey key) {
+  const auto row = rowOf(partial, key);
+  if (!row) return std::nullopt;
+  const RowTotals& totals = partial.totals(*row);
+  const RowBins& bins = partial.frame().bins[*row];
+  return MomentSteps{totals.count, static_cast<double>(bins.center), bins.perUnit,
+                     digits(totals.sumLow, totals.sumHigh, true),
+                     digits(totals.squareLow, totals.squareHigh, false)};
+}
+
 }  // namespace offtake::simulation

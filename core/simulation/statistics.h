@@ -64,6 +64,35 @@ private:
   std::vector<Figure> m_figures;
 };
 
+/// How a quantile came to be: the place of a rank within the bin that holds it, whose density runs
+/// linearly as its neighbours' suggest.
+struct QuantileSteps {
+  std::uint64_t rank = 0;  ///< of `paths` outcomes, ascending, from 1
+  std::uint64_t paths = 0;
+  std::uint64_t before = 0;  ///< outcomes below the bin
+  std::uint64_t within = 0;  ///< outcomes in it
+  double low = 0;            ///< bounds of the bin; equal: all outcomes in it are this one
+  double high = 0;
+  double lean = 0;  ///< -1 ... 1; 0: flat
+};
+
+/// @param place  in kQuantiles
+/// @return none where the run keeps no histogram of the figure, or it is a count of months
+[[nodiscard]] std::optional<QuantileSteps> quantileSteps(const Partial& partial, FigureKey key,
+                                                         std::size_t place);
+
+/// Integers that a mean and a deviation are made of, as decimal text: value = centre + sum / (unit
+/// x paths).
+struct MomentSteps {
+  std::uint64_t paths = 0;
+  double center = 0;
+  double perUnit = 1;
+  std::string sum;      ///< of (value - centre) in units
+  std::string squares;  ///< of their squares
+};
+/// @return none where the run has no such figure, or it is a count of months
+[[nodiscard]] std::optional<MomentSteps> momentSteps(const Partial& partial, FigureKey key);
+
 /// A bar of a histogram: paths with a value in [low, high).
 struct Bar {
   double low = 0;

@@ -10,6 +10,15 @@
 namespace offtake::ledger {
 namespace {
 
+/// The decimal quotient: where one with 15 places is exact, that one. (A division by way of a
+/// reciprocal may be off in its last digit, and half a cent then rounds down.)
+Exact quotient(const Exact& value, const Exact& by) {
+  static const Exact places("1e15");
+  const Exact near = value / by;
+  const Exact whole = rounded(near * places) / places;
+  return whole * by == value ? whole : near;
+}
+
 /// Recursive descent over the text; the first fault is kept and ends the work.
 class Parser {
 public:
@@ -58,7 +67,7 @@ private:
       } else if (take('/')) {
         const Exact by = factor();
         if (by == 0) fault("a divisor other than 0", ErrorCode::BadValue);
-        else value /= by;
+        else value = quotient(value, by);
       } else {
         break;
       }
@@ -99,7 +108,8 @@ private:
     if (m_error) return 0;
     if (name == "pow") return Exact(pow(args[0], args[1]));
     if (name == "round") {
-      const Exact power = pow(Exact(10), args[1]);
+      Exact power = 1;  // exact: a general power of ten is not
+      for (Exact place = 0; place < args[1] && place < 34; ++place) power *= 10;
       return rounded(args[0] * power) / power;
     }
     Exact best = args.front();

@@ -10,6 +10,7 @@
 #include "core/ledger/views/own_or_rent.h"
 #include "core/ledger/views/returns.h"
 #include "core/ledger/views/roll_forward.h"
+#include "core/plan/citations.h"
 #include "core/plan/table.h"
 
 #include <algorithm>
@@ -49,13 +50,10 @@ Explanation amount(const Context& context, std::string label, Money value, std::
 ExplainedInput cited(const plan::Plan& plan, std::string label, std::string value, std::string unit,
                      std::string_view table, std::int64_t row, std::string_view field) {
   ExplainedInput input{std::move(label), std::move(value), std::move(unit), {}, {}};
-  for (const plan::Citation& citation : plan.citations) {
-    if (!citation.inUse || citation.table != table || citation.row != row ||
-        citation.field != field)
-      continue;
-    const plan::Source* source = plan::find(plan.sources, citation.source);
+  if (const auto* citation = plan::citationInUse(plan, table, row, field)) {
+    const plan::Source* source = plan::find(plan.sources, citation->source);
     if (source != nullptr) input.source = source->title;
-    input.confidence = plan::name(citation.confidence);
+    input.confidence = plan::name(citation->confidence);
   }
   return input;
 }
@@ -205,17 +203,34 @@ void addContract(const plan::Plan& plan, const Book& book, Id<plan::Contract> co
   const auto at = std::ranges::find(rates, contract, &EffectiveRate::contract);
   if (at == rates.end() || !at->rate) return;
   for (const char* what : {"rate", "card_rate"}) keys.push_back("effective/" + id + "/" + what);
+  for (int p = 0; p < kGapParts; ++p)
+    keys.push_back("effective/" + id + "/gap_rate_" + std::string(name(static_cast<GapPart>(p))));
   if (at->rateH100e) keys.push_back("effective/" + id + "/rate_h100e");
 }
 
 }  // namespace
 
+Explainer::Explainer(const plan::Plan& plan, const Book& book, const ObligationLedger* obligations)
+    : m_plan(plan), m_book(book), m_obligations(obligations) {
+  if (plan.amendments.empty()) return;
+  if (auto timeline = compile::timelineOf(plan, plan.setting().start))
+    m_timeline = std::move(*timeline);
+}
+
 Result<Explanation> Explainer::explain(std::string_view key) const {
   const Words words = wordsOf(key);
-  const explaining::Context context{m_plan, m_book, m_obligations, std::string(key)};
-  for (const Kind& kind : kKinds)
-    if (kind.name == words[0] && kind.words == words.size())
-      if (auto found = kind.explain(context, words)) return *found;
+  for (const Kind& kind : kKinds) {
+    if (kind.name != words[0] || kind.words != words.size()) continue;
+    auto found = kind.explain({m_plan, m_book, m_obligations, std::string(key)}, words);
+    if (!found) continue;
+    // Under an amended contract a figure follows from the terms of its time: those that give it.
+    for (auto stage = m_timeline.stages.rbegin();
+         !found->complete && stage != m_timeline.stages.rend(); ++stage)
+      if (auto under = kind.explain({stage->plan, m_book, m_obligations, std::string(key)}, words);
+          under && under->complete && under->value == found->value)
+        found = std::move(under);
+    return *found;
+  }
   return failure(ErrorCode::UnknownName, "figure", "'" + std::string(key) + "'",
                  "a key such as sum/cash/all/all, entry/0 or figure/npv");
 }

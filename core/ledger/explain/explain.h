@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compile/amendments.h"
 #include "core/ledger/book.h"
 #include "core/ledger/views/obligations.h"
 
@@ -55,7 +56,8 @@ struct Explanation {
 ///   register/guidance
 /// - obligation/CONTRACT/BUCKET: buckets 1 ... 6 or all, contracts or all
 /// - burn_down/CONTRACT/MONTH/COLUMN: a column of burn_down.csv without its _cents
-/// - effective/CONTRACT/WHAT: rate, card_rate, rate_h100e, list, net, cash or a part of the gap
+/// - effective/CONTRACT/WHAT: rate, card_rate, rate_h100e, list, net, cash, a part of the gap
+///   or gap_rate_PART
 /// - hhi/spend, hhi/capacity; share/spend/PROVIDER, share/capacity/PROVIDER
 /// - figure/npv, figure/economic_cost
 /// - roll/CONTRACT/BALANCE/YEAR/COLUMN: opening, added, drawn, lapsed or closing of a fiscal year
@@ -68,8 +70,8 @@ struct Explanation {
 class Explainer {
 public:
   /// @param obligations  of the plan's start; without them their keys are refused
-  Explainer(const plan::Plan& plan, const Book& book, const ObligationLedger* obligations = nullptr)
-      : m_plan(plan), m_book(book), m_obligations(obligations) {}
+  Explainer(const plan::Plan& plan, const Book& book,
+            const ObligationLedger* obligations = nullptr);
 
   /// @error UnknownName where nothing has the key
   [[nodiscard]] Result<Explanation> explain(std::string_view key) const;
@@ -80,6 +82,7 @@ private:
   const plan::Plan& m_plan;
   const Book& m_book;
   const ObligationLedger* m_obligations;
+  compile::Timeline m_timeline;  ///< of an amended plan: the terms that a figure was made under
 };
 
 }  // namespace offtake::ledger

@@ -96,16 +96,13 @@ Explanation requiredRunRate(const Point& p) {
 }
 
 Explanation leftInPeriod(const Point& p) {
-  Money inPeriod;
-  for (const ContractMonthRow& row : p.context.book.contractMonths)
-    if (row.contract == p.view.contract && row.month >= p.period->start &&
-        row.month <= p.at().month)
-      inPeriod = row.cumulativeEligible;
+  const std::string required = p.row.requirement.text();
+  const std::string counted = p.row.cumulativeEligible.text();
   Explanation e = amount(p.context, "Left in the period" + p.who, p.at().leftInPeriod,
                          "The running period's requirement less what has counted in it.");
-  e.inputs.push_back({"Requirement", p.period->requirement.text(), e.unit, {}, {}});
-  e.inputs.push_back({"Counted in the period", inPeriod.text(), e.unit, {}, {}});
-  settle(e, {"max(0, " + p.period->requirement.text() + " - " + inPeriod.text() + ")"});
+  e.inputs.push_back({"Requirement as it stands", required, e.unit, {}, {}});
+  e.inputs.push_back({"Counted in the period", counted, e.unit, {}, {}});
+  settle(e, {"max(0, " + required + " - (" + counted + "))"});
   return e;
 }
 

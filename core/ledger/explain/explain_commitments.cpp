@@ -4,6 +4,7 @@
 #include "core/compile/commitments.h"
 #include "core/compile/exchange_rate.h"
 #include "core/compile/plan_order.h"
+#include "core/ledger/explain/accounts.h"
 #include "core/ledger/explain/explain_parts.h"
 #include "core/ledger/views/register.h"
 
@@ -101,12 +102,15 @@ Texts requirement(const Context& context, const PeriodRow& row, Explanation& e) 
   for (const PeriodRow& other : context.book.periods) {
     if (other.contract != row.contract || other.number > row.number) continue;
     target += other.commitment;
-    if (other.number < row.number) counted += other.eligible + other.trueUp;
+    if (other.number < row.number)
+      counted += other.eligible + other.trueUp + other.carryIn - other.deferredIn;
   }
   e.inputs.push_back({"Commitments so far", target.text(), e.unit, {}, {}});
   e.inputs.push_back({"Spent and paid before", counted.text(), e.unit, {}, {}});
-  texts.push_back("max(0, round(" + contract.takeOrPay.text() + " * " + target.text() + ", 2) - " +
-                  counted.text() + ")");
+  texts.push_back("max(0, round(" + contract.takeOrPay.text() + " * " + target.text() +
+                  (row.relief == Decimal(1) ? "" : " * " + row.relief.text()) + ", 2) + " +
+                  row.deferredIn.text() + " - " + counted.text() + " - " + row.carryIn.text() +
+                  ")");
   return texts;
 }
 
@@ -114,8 +118,10 @@ Texts requirement(const Context& context, const PeriodRow& row, Explanation& e) 
 Texts poolOutcome(const Context& context, const PeriodRow& row, const std::string& column,
                   Explanation& e) {
   Money charged;
-  for (const ContractMonthRow& month : context.book.contractMonths)
-    if (month.contract == row.contract && month.period == row.number) charged += month.charges;
+  for (const Entry& entry : context.book.entries)
+    if (entry.contract == row.contract && entry.month >= row.start && entry.month < row.end &&
+        entry.kind == LedgerKind::Charge)
+      charged += std::max(Money{}, countedCharge(context.book, entry));
   e.inputs.push_back({"Charges of the period", charged.text(), e.unit, {}, {}});
   e.parts.push_back({"period/" + std::to_string(row.contract.value) + "/" +
                          std::to_string(row.number) + "/requirement",

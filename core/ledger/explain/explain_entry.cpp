@@ -1,55 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compile/plan_order.h"
-#include "core/ledger/explain/explain_parts.h"
-#include "core/ledger/views/roll_forward.h"
+#include "core/ledger/explain/accounts.h"
+#include "core/ledger/explain/explain_line.h"
 
 #include <algorithm>
-#include <map>
 
 namespace offtake::ledger::explaining {
 namespace {
-
-/// One line of the ledger with what its rule may look at.
-struct Line {
-  const Context& context;
-  const Entry& entry;
-  const plan::Contract* contract;  ///< nullptr outside the contracts
-
-  /// An input in whole units of currency, or as it stands; "0" where there is none.
-  [[nodiscard]] std::string in(InputKey key) const {
-    for (const WhyInput& input : context.book.why(entry))
-      if (input.key == key)
-        return input.unit == InputUnit::Cents ? Money{input.value.mantissa()}.text()
-                                              : input.value.text();
-    return "0";
-  }
-  [[nodiscard]] bool has(InputKey key) const {
-    return std::ranges::any_of(context.book.why(entry),
-                               [key](const WhyInput& input) { return input.key == key; });
-  }
-  /// What the same contract's month has of a kind, in the contract's currency.
-  [[nodiscard]] Money beside(LedgerKind kind) const {
-    Money sum;
-    for (const Entry& other : context.book.entries)
-      if (other.contract == entry.contract && other.month == entry.month && other.kind == kind)
-        sum += contractAmount(context.book, other);
-    return sum;
-  }
-  /// The balance before this line drew on it.
-  [[nodiscard]] Money balance(BalanceKind kind) const {
-    Money sum = openingBalance(context.plan, context.book, *contract, kind);
-    for (const Entry& other : context.book.entries) {
-      if (&other == &entry) break;
-      if (other.contract != entry.contract) continue;
-      if (const auto move = balanceMove(context.book, other, *contract); move && move->kind == kind)
-        sum += move->added - move->drawn - move->lapsed;
-    }
-    return sum;
-  }
-};
-
-using Texts = std::vector<std::string>;
 
 /// N(S): the net cost of cumulative list spend, over the steps that apply.
 std::string netCostText(const std::vector<const plan::Tier*>& steps, plan::TierKind kind,
@@ -111,8 +69,9 @@ std::string tiered(const Line& line, Explanation& e, const std::string& list) {
 
 Texts charge(const Line& line, Explanation& e) {
   const std::string list = line.in(InputKey::ListSpend);
-  const std::string fees =
-      line.has(InputKey::FixedFees) ? " + " + line.in(InputKey::FixedFees) : "";
+  std::string fees;
+  for (const InputKey key : {InputKey::FixedFees, InputKey::OtherFees})
+    if (line.has(key)) fees += " + " + line.in(key);
   e.parts.push_back(
       {"list/" + std::to_string(line.contract->id.value) + "/" + line.entry.month.text(),
        "List spend", list});
@@ -120,59 +79,15 @@ Texts charge(const Line& line, Explanation& e) {
   return {tiered(line, e, list) + fees};
 }
 
-Texts prepaymentDraw(const Line& line, Explanation& e) {
-  const Money balance = line.balance(BalanceKind::Prepayment);
-  Money open = line.beside(LedgerKind::Charge);
-  for (const auto kind :
-       {LedgerKind::Damages, LedgerKind::CreditUsed, LedgerKind::MakeUp, LedgerKind::PoolDrawn})
-    open += line.beside(kind);
-  e.inputs.push_back({"Prepayment balance before", balance.text(), e.unit, {}, {}});
-  e.inputs.push_back({"Charge still open", open.text(), e.unit, {}, {}});
-  Texts texts{"-min(" + balance.text() + ", max(0, " + open.text() + "))"};
-  // Pro rata: the share of what was billed so far, less what was drawn so far.
-  Money paid =
-      openingBalance(line.context.plan, line.context.book, *line.contract, BalanceKind::Prepayment);
-  Money billed, drawn, commitments;
-  for (const PeriodRow& row : line.context.book.periods)
-    if (row.contract == line.contract->id) commitments += row.commitment;
-  commitments = commitments - line.contract->openingEligible;
-  for (const Entry& other : line.context.book.entries) {
-    if (other.contract != line.entry.contract || other.month > line.entry.month) continue;
-    const Money amount = contractAmount(line.context.book, other);
-    if (other.kind == LedgerKind::Prepayment) paid += amount;
-    if (other.kind == LedgerKind::Charge) billed += amount;
-    if (other.kind == LedgerKind::PrepaymentDrawn && other.month < line.entry.month)
-      drawn += -amount;
-  }
-  if (commitments > Money{})
-    texts.push_back("-(round(" + paid.text() + " * " + billed.text() + " / " + commitments.text() +
-                    ", 2) - " + drawn.text() + ")");
-  return texts;
-}
-
-/// Net charges of the period that ended the month before, and of the one before that.
-Texts rebate(const Line& line, Explanation& e) {
-  std::map<int, Money> charges;
-  int ended = 0;
-  for (const ContractMonthRow& row : line.context.book.contractMonths) {
-    if (row.contract != line.entry.contract || row.month >= line.entry.month) continue;
-    charges[row.period] += row.charges;
-    ended = row.period;
-  }
-  Money earlier = charges[ended - 1];
-  if (earlier == Money{}) earlier = line.contract->openingEligible;
-  e.inputs.push_back({"Net charges of the period", charges[ended].text(), e.unit, {}, {}});
-  e.inputs.push_back({"Net charges of the period before", earlier.text(), e.unit, {}, {}});
-  return {"-round(" + line.in(InputKey::RebateShare) + " * max(0, " + charges[ended].text() +
-          " - (1 + " + line.in(InputKey::GrowthThreshold) + ") * " + earlier.text() + "), 2)"};
-}
-
 Texts overage(const Line& line) {
   const std::string share = "(" + line.in(InputKey::OverageMultiple) + " - 1)";
+  Texts texts;
   if (line.has(InputKey::Overage))
-    return {"round(" + share + " * " + line.in(InputKey::Overage) + ", 2)"};
-  return {"round(" + share + " * (" + line.beside(LedgerKind::Charge).text() + " + (" +
-          line.beside(LedgerKind::PoolDrawn).text() + ")), 2)"};
+    texts.push_back("round(" + share + " * " + line.in(InputKey::Overage) + ", 2)");
+  // A pool's excess is billed month by month, in the period's last month too.
+  texts.push_back("round(" + share + " * (" + accountsBefore(line).counted.text() + " + (" +
+                  line.beside(LedgerKind::PoolDrawn).text() + ")), 2)");
+  return texts;
 }
 
 Texts pool(const Line& line, Explanation& e) {
@@ -217,30 +132,14 @@ Texts stated(const Line& line, Explanation& e) {
   return texts;
 }
 
-Texts expiry(const Line& line, Explanation& e) {
-  const auto move = balanceMove(line.context.book, line.entry, *line.contract);
-  if (!move) return {};
-  const Money balance = line.balance(move->kind);
-  e.inputs.push_back({"Balance before", balance.text(), e.unit, {}, {}});
-  return {balance.text()};
-}
-
-Texts drawn(const Line& line, Explanation& e, BalanceKind kind) {
-  const std::string balance = line.balance(kind).text();
-  e.inputs.push_back({"Balance before", balance, e.unit, {}, {}});
-  const Money open = line.beside(LedgerKind::Charge) + line.beside(LedgerKind::Damages);
-  return {"-min(" + balance + ", " + line.in(InputKey::NetCharge) + ")",
-          "-min(" + balance + ", max(0, " + open.text() + "))"};
-}
-
 Texts arithmeticOf(const Line& line, Explanation& e) {
   switch (line.entry.rule) {
     case Rule::MetredCharge:
     case Rule::EnteredCharge:
     case Rule::OwnedCapacity: return charge(line, e);
-    case Rule::FeeCredit: return drawn(line, e, BalanceKind::Credit);
+    case Rule::FeeCredit: return creditDraw(line, e);
     case Rule::PoolInvoice: return pool(line, e);
-    case Rule::PoolDraw: return drawn(line, e, BalanceKind::Pool);
+    case Rule::PoolDraw: return poolDraw(line, e);
     case Rule::Marketplace:
     case Rule::PrepaymentPaid:
     case Rule::CashFlow: return stated(line, e);
@@ -257,8 +156,8 @@ Texts arithmeticOf(const Line& line, Explanation& e) {
     case Rule::Egress:
       return {"round(" + line.entry.quantity.text() + " * " + line.in(InputKey::Rate) + ", 2)"};
     case Rule::Expiry: return expiry(line, e);
-    case Rule::LateDelivery:
-    case Rule::TerminationFee: return {};
+    case Rule::LateDelivery: return damages(line, e);
+    case Rule::TerminationFee: return termination(line, e);
   }
   return {};
 }

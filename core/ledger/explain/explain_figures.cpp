@@ -94,7 +94,8 @@ Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, Gap
       Exact ownFees = 0, ownList = 0;
       for (const WhyInput& input : context.book.why(entry)) {
         if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
-        if (input.key == InputKey::FixedFees) ownFees = toExact(input.value);
+        if (input.key == InputKey::FixedFees || input.key == InputKey::OtherFees)
+          ownFees += toExact(input.value);
         if (input.key == InputKey::ListSpend) ownList = toExact(input.value);
       }
       fees += money(rounded(ownFees * exchange));
@@ -127,6 +128,31 @@ Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, Gap
   return e;
 }
 
+/// A part of the gap by the hour: sums of the parts are rounded, so that the rates add up.
+Found gapRate(Explanation e, const EffectiveRate& row, GapPart part) {
+  if (!row.rate) return std::nullopt;
+  const std::string id = std::to_string(row.contract.value);
+  e.label = "By the hour: " + e.label;
+  e.rule = "What is paid so far over the used unit-hours, less the same without this part.";
+  makeRate(e, row.gapRates[static_cast<std::size_t>(part)], "$/unit-hour");
+  addHours(e, "Unit-hours used", row.usedHours, "unit-hours");
+  e.inputs.push_back({"At the rate card", row.usedAtCard.text(), "$", {}, {}});
+  std::string before = row.usedAtCard.text();
+  for (int p = 0; p < static_cast<int>(part); ++p) {
+    const std::string gap = row.gap[static_cast<std::size_t>(p)].text();
+    before += " + (" + gap + ")";
+    e.parts.push_back({"effective/" + id + "/" + std::string(name(static_cast<GapPart>(p))),
+                       std::string(label(static_cast<GapPart>(p))), gap});
+  }
+  const std::string own = row.gap[static_cast<std::size_t>(part)].text();
+  e.parts.push_back(
+      {"effective/" + id + "/" + std::string(name(part)), std::string(label(part)), own});
+  const std::string hours = row.usedHours.text();
+  settle(e, {"round((" + before + " + (" + own + ")) / " + hours + ", 9) - round((" + before +
+             ") / " + hours + ", 9)"});
+  return e;
+}
+
 }  // namespace
 
 Found effective(const Context& context, const Words& words) {
@@ -147,8 +173,10 @@ Found effective(const Context& context, const Words& words) {
     return lensOf(std::move(e), context, *at, words[2]);
   }
   for (int p = 0; p < kGapParts; ++p) {
-    if (words[2] != name(static_cast<GapPart>(p))) continue;
+    const std::string part(name(static_cast<GapPart>(p)));
+    if (words[2] != part && words[2] != "gap_rate_" + part) continue;
     e.label = std::string(label(static_cast<GapPart>(p))) + who;
+    if (words[2] != part) return gapRate(std::move(e), *at, static_cast<GapPart>(p));
     e.value = at->gap[static_cast<std::size_t>(p)].text();
     return gapOf(std::move(e), context, *at, static_cast<GapPart>(p));
   }

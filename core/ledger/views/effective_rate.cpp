@@ -43,7 +43,8 @@ void addCharge(const Book& book, const Entry& entry, EffectiveRate& row, Money& 
   Exact atList = 0;
   for (const WhyInput& input : book.why(entry)) {
     if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
-    if (input.key == InputKey::FixedFees) fees = toExact(input.value);
+    if (input.key == InputKey::FixedFees || input.key == InputKey::OtherFees)
+      fees += toExact(input.value);
     if (input.key == InputKey::ListSpend) atList = toExact(input.value);
   }
   const Money feesPaid = money(rounded(fees * exchange));

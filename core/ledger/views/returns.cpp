@@ -15,10 +15,12 @@
 namespace offtake::ledger {
 namespace {
 
-/// A rate as it is shown; none where it is beyond what nine decimals hold.
+/// A rate as it is shown; none where it is no rate that one could earn: beyond a hundredfold a year, or
+/// where all but nothing is lost.
 std::optional<Decimal> shownRate(const std::optional<double>& rate) {
-  constexpr double kMost = 1e6;
-  if (!rate || !std::isfinite(*rate) || *rate > kMost) return std::nullopt;
+  constexpr double kMost = 100;
+  constexpr double kLeast = -0.9999;
+  if (!rate || !std::isfinite(*rate) || *rate > kMost || *rate < kLeast) return std::nullopt;
   return Decimal::of(static_cast<std::int64_t>(std::llround(*rate * 1e9)), 9);
 }
 

@@ -104,19 +104,33 @@ double Distribution::lean(std::size_t at) const {
   return (above - below) / (below + 2 * density(at) + above);
 }
 
+QuantileSteps Distribution::stepsOf(std::uint64_t rank) const {
+  QuantileSteps steps{.rank = rank, .paths = m_paths};
+  if (rank <= 1 || rank >= m_paths) {
+    steps.low = steps.high = rank <= 1 ? m_minimum : m_maximum;
+    steps.within = 1;
+    steps.before = rank - 1;
+    return steps;
+  }
+  const auto at = static_cast<std::size_t>(std::lower_bound(m_upTo.begin(), m_upTo.end(), rank) -
+                                           m_upTo.begin());
+  const Piece& piece = m_pieces[at];
+  steps.before = m_upTo[at] - piece.paths;
+  steps.within = piece.paths;
+  steps.low = piece.low;
+  steps.high = piece.high;
+  if (piece.low < piece.high) steps.lean = lean(at);
+  return steps;
+}
+
 double Distribution::ordered(std::uint64_t rank) const {
-  if (rank <= 1) return m_minimum;
-  if (rank >= m_paths) return m_maximum;
-  const auto at = std::lower_bound(m_upTo.begin(), m_upTo.end(), rank) - m_upTo.begin();
-  const Piece& piece = m_pieces[static_cast<std::size_t>(at)];
-  const std::uint64_t before = m_upTo[static_cast<std::size_t>(at)] - piece.paths;
+  const QuantileSteps steps = stepsOf(rank);
+  if (!(steps.low < steps.high)) return steps.low;
   const double place =
-      (static_cast<double>(rank - before) - 0.5) / static_cast<double>(piece.paths);
-  if (!(piece.low < piece.high)) return piece.low;
-  const double leaning = lean(static_cast<std::size_t>(at));
-  const double start = 1 - leaning;
-  const double share = 2 * place / (start + std::sqrt(start * start + 4 * leaning * place));
-  return piece.low + share * (piece.high - piece.low);
+      (static_cast<double>(rank - steps.before) - 0.5) / static_cast<double>(steps.within);
+  const double start = 1 - steps.lean;
+  const double share = 2 * place / (start + std::sqrt(start * start + 4 * steps.lean * place));
+  return steps.low + share * (steps.high - steps.low);
 }
 
 std::uint64_t Distribution::rankAt(std::uint32_t thousandths) const {

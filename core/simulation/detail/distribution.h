@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/simulation/partial.h"
+#include "core/simulation/statistics.h"
 
 #include <cstdint>
 #include <vector>
@@ -27,6 +28,8 @@ public:
   [[nodiscard]] const std::vector<Piece>& pieces() const { return m_pieces; }
   /// The rank-th smallest value. @pre 1 <= rank <= paths()
   [[nodiscard]] double ordered(std::uint64_t rank) const;
+  /// The bin and the place in it that ordered() goes by; the extremes are bins of their own.
+  [[nodiscard]] QuantileSteps stepsOf(std::uint64_t rank) const;
   /// Ranks of the inverted distribution function at `thousandths` / 1000.
   [[nodiscard]] std::uint64_t rankAt(std::uint32_t thousandths) const;
   /// Mean and standard error of the worst 5 %. @pre paths() >= 1

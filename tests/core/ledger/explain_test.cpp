@@ -7,7 +7,10 @@
 #include "core/ledger/explain/arithmetic.h"
 #include "core/ledger/views/cash.h"
 #include "core/ledger/views/register.h"
+#include "core/plan/amendment.h"
+#include "core/plan/lifecycle.h"
 #include "tests/core/ledger/ledger_fixture.h"
+#include "tests/support/random_plan.h"
 
 namespace offtake::ledger::test {
 namespace {
@@ -20,6 +23,7 @@ TEST(Arithmetic, WorksOutWhatASpreadsheetWould) {
   EXPECT_EQ(worth("max(0, 2 - 5) + round(2.345, 2) - -1"), Exact("3.35"));
   EXPECT_EQ(worth("round(-0.5, 0)"), -1);
   EXPECT_EQ(worth("pow(2, 10)"), 1024);
+  EXPECT_EQ(worth("round(565000000.23 / 6, 2)"), Exact("94166666.71"));  // half a cent, exactly
 }
 
 TEST(Arithmetic, SaysWhatItCannotRead) {
@@ -77,8 +81,6 @@ void expectAllExplained(const Made& made) {
     EXPECT_EQ(e->key, key);
     EXPECT_FALSE(e->rule.empty()) << key;
     EXPECT_EQ(worth(e->arithmetic), worth(e->value)) << key << ": " << e->arithmetic;
-    // What a late delivery costs its seller is a sum over tranches that the ledger does not keep.
-    if (!e->complete && e->label.starts_with("damages")) continue;
     if (!e->complete && ++incomplete <= 5)
       ADD_FAILURE() << key << " is only stated: " << e->label << " " << e->value;
     for (const ExplainedPart& part : e->parts) {
@@ -97,6 +99,41 @@ TEST(Explain, EveryFigureOfTheStarter) { expectAllExplained(Made(templatePlan("s
 TEST(Explain, EveryFigureOfTheTrio) { expectAllExplained(Made(templatePlan("trio"))); }
 TEST(Explain, EveryFigureOfDet) { expectAllExplained(Made(templatePlan("det"))); }
 TEST(Explain, EveryLineOfTheRulesThatTheTemplatesLack) { expectAllExplained(Made(manyRules())); }
+
+TEST(Explain, EveryFigureOfPlansAtRandom) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const plan::Plan plan = offtake::test::randomSoundPlan(seed);
+    const auto book = computeBook(plan);
+    if (!book) continue;
+    SCOPED_TRACE(seed);
+    expectAllExplained(Made(plan));
+  }
+}
+
+TEST(Explain, EveryFigureUnderTermsThatWereAmended) {
+  auto e = planFrom("2027-01", 36);
+  addYears(e, "2027-01", {"1000.00", "1000.00", "1000.00"},
+           {{"overage_multiple", "1.5"}, {"carry_forward", "0.5"}});
+  e.add("tier", {{"contract", "1"}, {"lower", "0.00"}, {"multiplier", "0.9"}});
+  for (const char* month : {"2027-03", "2027-09", "2028-04", "2029-05", "2029-07"})
+    e.add("spend", {{"contract", "1"}, {"month", month}, {"list_spend", "812.37"}});
+  plan::Plan plan = e.plan();
+  const auto edit = [&](plan::TableId table, std::int64_t row, const char* field,
+                        const char* text) {
+    const plan::Field& f = *plan::findField(plan::table(table), field);
+    return plan::update(plan, table, row, field, plan::parseField(f, text).value());
+  };
+  const plan::Changes edits{edit(plan::TableId::Period, 2, "commitment", "2100.00"),
+                            edit(plan::TableId::Contract, 1, "overage_multiple", "2"),
+                            edit(plan::TableId::Contract, 1, "take_or_pay", "0.8")};
+  const auto changes = plan::amend(plan, {1}, Month::of(2028, 1), edits,
+                                   {"Legal", Date::of(2027, 11, 5), "Renegotiated", "Nr 1"});
+  ASSERT_TRUE(changes) << changes.error().message();
+  ASSERT_TRUE(plan::applyAll(plan, *changes));
+  const Made made(plan);
+  EXPECT_NE(made.book, computeBook(e.plan()).value());
+  expectAllExplained(made);
+}
 
 TEST(Explain, TheValuesAreThoseThatTablesShow) {
   for (const char* name : {"starter", "trio", "det"}) {
