@@ -159,19 +159,25 @@ template <class N, class U>
   const N total = fresh + carried;
   OpenDemand<N> open{total, N(0)};
   N stranded = N(0);  // pinned work that found no place at home
+  // Part by part, so that what nothing serves is 0 to the bit: whole less missing would leave the
+  // rounding of the split, and the cost per hour served would be divided by it.
+  N atHome = N(0);
   if constexpr ((U::kPath & kPathPinned) != 0) {
     if (workload.home >= 0 && Num::holds(workload.portability < N(1))) {
       OpenDemand<N> pinned{total * (N(1) - workload.portability), N(0)};
-      open.h100e = total - pinned.h100e;
+      const N asked = pinned.h100e;
+      open.h100e = total - asked;
       burnDown(in, state, workload, t, true, pinned);
       serveCheapest(in, state, workload, order, true, pinned);
       stranded = pinned.h100e;
+      atHome = asked - stranded;
     }
   }
+  const N portable = open.h100e;
   burnDown(in, state, workload, t, false, open);
   serveCheapest(in, state, workload, order, false, open);
   const N missing = stranded + open.h100e;
-  figures.served = total - missing;
+  figures.served = atHome + (portable - open.h100e);
   if constexpr ((U::kPath & kPathDeferrable) != 0) {
     figures.deferred = workload.deferrable * Num::min(missing, fresh);
     carried = figures.deferred;
