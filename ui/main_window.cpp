@@ -9,6 +9,7 @@
 #include "data/templates.h"
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
+#include "ui/explain/explain_panel.h"
 #include "ui/models/problems_model.h"
 #include "ui/report/plan_report.h"
 
@@ -63,11 +64,13 @@ MainWindow::MainWindow(Environment environment, QWidget* parent)
   setCentralWidget(splitter);
   connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
   makeDock();
+  makeExplainDock();
   makeActions();
 }
 
 MainWindow::~MainWindow() {
   for (auto* page : {m_undo, m_redo}) disconnect(page, nullptr, nullptr, nullptr);
+  m_explain->setSession(nullptr);
   while (m_pages->count() > 0) delete m_pages->widget(0);  // pages go before the session they show
 }
 
@@ -86,6 +89,19 @@ void MainWindow::makeDock() {
   resizeDocks({m_problemDock}, {130}, Qt::Vertical);
   connect(m_problemView, &QTableView::activated, this,
           [this](const QModelIndex& index) { jumpToProblem(index.row()); });
+}
+
+void MainWindow::makeExplainDock() {
+  m_explain = new ExplainPanel;
+  m_explainDock = new QDockWidget(tr("Explain"), this);
+  m_explainDock->setObjectName(QStringLiteral("explain"));
+  m_explainDock->setWidget(m_explain);
+  addDockWidget(Qt::RightDockWidgetArea, m_explainDock);
+  resizeDocks({m_explainDock}, {300}, Qt::Horizontal);
+  m_explainDock->hide();
+  auto* shown = m_explainDock->toggleViewAction();
+  shown->setText(tr("&Explain the selected figure"));
+  shown->setShortcut(QKeySequence(Qt::Key_F1 | Qt::SHIFT));
 }
 
 void MainWindow::makeActions() {
@@ -139,6 +155,7 @@ void MainWindow::makeActions() {
   }
   view->addSeparator();
   view->addAction(m_problemDock->toggleViewAction());
+  view->addAction(m_explainDock->toggleViewAction());
 }
 
 Result<void> MainWindow::open(const std::filesystem::path& path) {
@@ -159,6 +176,7 @@ Result<void> MainWindow::openTemplate(std::string_view name) {
 }
 
 void MainWindow::setSession(std::unique_ptr<Session> session) {
+  m_explain->setSession(nullptr);
   while (m_pages->count() > 0) delete m_pages->widget(0);
   m_session = std::move(session);
   auto& stack = m_session->document.undoStack();
@@ -182,6 +200,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
                                       .arg(m_problems->rowCount()));
   });
   makePages();
+  m_explain->setSession(m_session.get());
   follow();
 }
 

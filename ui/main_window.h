@@ -18,6 +18,7 @@ class QTableView;
 
 namespace offtake::ui {
 
+class ExplainPanel;
 class ProblemsModel;
 
 /// What the program hands to its windows.
@@ -49,6 +50,7 @@ protected:
 private:
   void makeActions();
   void makeDock();
+  void makeExplainDock();
   void setSession(std::unique_ptr<Session> session);
   void makePages();
   void chooseFile();
@@ -72,6 +74,8 @@ private:
   ProblemsModel* m_problems = nullptr;
   QTableView* m_problemView = nullptr;
   QDockWidget* m_problemDock = nullptr;
+  ExplainPanel* m_explain = nullptr;
+  QDockWidget* m_explainDock = nullptr;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
 };

@@ -16,6 +16,11 @@ QString exact(double value) { return QString::number(value, 'g', 12); }
 
 QString monthAt(int first, std::size_t i) { return monthText(Month{first + static_cast<int>(i)}); }
 
+/// The key of a point, or nothing where the data has none.
+QString keyAt(const std::vector<std::string>& keys, std::size_t i, const char* end = "") {
+  return i < keys.size() && !keys[i].empty() ? QString::fromStdString(keys[i] + end) : QString();
+}
+
 QString valueText(const ChartHead& head, double value) {
   return fixedText(value / head.scale, 2) + QStringLiteral(" ") + head.unit;
 }
@@ -26,6 +31,7 @@ ChartTable tableOf(const FanData& data) {
   ChartTable table{{QObject::tr("Month"), QStringLiteral("P5"), QStringLiteral("P10"),
                     QStringLiteral("P25"), QStringLiteral("P50"), QStringLiteral("P75"),
                     QStringLiteral("P90"), QStringLiteral("P95"), QObject::tr("Mean")},
+                   {},
                    {}};
   if (!data.capacity.empty()) table.heads << data.capacityName;
   for (std::size_t i = 0; i < data.p50.size(); ++i) {
@@ -35,12 +41,17 @@ ChartTable tableOf(const FanData& data) {
       line << exact((*band)[i]);
     if (!data.capacity.empty()) line << exact(data.capacity[i]);
     table.lines << line;
+    QStringList keys{QString()};
+    for (const char* statistic : {"p5", "p10", "p25", "p50", "p75", "p90", "p95", "mean"})
+      keys << keyAt(data.keys, i, statistic);
+    if (!data.capacity.empty()) keys << keyAt(data.capacityKeys, i);
+    table.keys << keys;
   }
   return table;
 }
 
 ChartTable tableOf(const HistogramData& data) {
-  ChartTable table{{QObject::tr("From"), QObject::tr("To"), QObject::tr("Paths")}, {}};
+  ChartTable table{{QObject::tr("From"), QObject::tr("To"), QObject::tr("Paths")}, {}, {}};
   for (std::size_t i = 0; i < data.counts.size(); ++i)
     table.lines << QStringList{exact(data.edges[i]), exact(data.edges[i + 1]),
                                exact(data.counts[i])};
@@ -48,13 +59,16 @@ ChartTable tableOf(const HistogramData& data) {
 }
 
 ChartTable tableOf(const StackedData& data) {
-  ChartTable table{{QString()}, {}};
+  ChartTable table{{QString()}, {}, {}};
   for (const auto& series : data.series) table.heads << series.name;
   for (int c = 0; c < data.categories.size(); ++c) {
     QStringList line{data.categories[c]};
     for (const auto& series : data.series)
       line << exact(series.values[static_cast<std::size_t>(c)]);
     table.lines << line;
+    QStringList keys{QString()};
+    for (const auto& series : data.series) keys << keyAt(series.keys, static_cast<std::size_t>(c));
+    table.keys << keys;
   }
   return table;
 }
@@ -62,10 +76,14 @@ ChartTable tableOf(const StackedData& data) {
 ChartTable tableOf(const BurnDownData& data) {
   ChartTable table{{QObject::tr("Month"), QObject::tr("Cumulative requirement"),
                     QObject::tr("Cumulative eligible spend")},
+                   {},
                    {}};
-  for (std::size_t i = 0; i < data.eligible.size(); ++i)
+  for (std::size_t i = 0; i < data.eligible.size(); ++i) {
     table.lines << QStringList{monthAt(data.firstMonth, i), exact(data.floors[i]),
                                exact(data.eligible[i])};
+    table.keys << QStringList{QString(), keyAt(data.keys, i, "floor"),
+                              keyAt(data.keys, i, "eligible")};
+  }
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 /// What charts show: plain values made from core results, tested without a view.
@@ -27,6 +28,8 @@ struct FanData {
   std::vector<double> p5, p10, p25, p50, p75, p90, p95, mean;
   std::vector<double> capacity;  ///< empty for none
   QString capacityName;
+  std::vector<std::string> keys;  ///< of a month's figures, without the statistic: "run/demand/-/12/"
+  std::vector<std::string> capacityKeys;
   [[nodiscard]] bool empty() const { return p50.empty(); }
 };
 
@@ -44,6 +47,7 @@ struct StackedSeries {
   QString name;
   QColor color;
   std::vector<double> values;
+  std::vector<std::string> keys;  ///< under which each value explains itself
 };
 
 /// Columns in provider colours on top of each other.
@@ -58,8 +62,9 @@ struct StackedData {
 struct BurnDownData {
   ChartHead head;
   int firstMonth = 0;
-  std::vector<double> floors;    ///< cumulative requirement that each month ends with
-  std::vector<double> eligible;  ///< cumulative
+  std::vector<double> floors;     ///< cumulative requirement that each month ends with
+  std::vector<double> eligible;   ///< cumulative
+  std::vector<std::string> keys;  ///< of a month's figures, without the column
   [[nodiscard]] bool empty() const { return eligible.empty(); }
 };
 
@@ -67,6 +72,7 @@ struct BurnDownData {
 struct ChartTable {
   QStringList heads;
   QList<QStringList> lines;
+  QList<QStringList> keys;  ///< of each cell; "" where there is nothing to explain
 };
 
 [[nodiscard]] ChartTable tableOf(const FanData& data);

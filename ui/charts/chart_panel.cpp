@@ -4,6 +4,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/charts/chart_builder.h"
+#include "ui/figures/roles.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -28,6 +30,7 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QStackedBarSeries>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace offtake::ui {
@@ -79,6 +82,7 @@ ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent
   m_view->setAccessibleName(name);
   m_view->setFocusPolicy(Qt::StrongFocus);
   m_view->setContextMenuPolicy(Qt::NoContextMenu);
+  m_view->installEventFilter(this);
   m_hint = new QLabel(hint);
   m_hint->setAlignment(Qt::AlignCenter);
   m_hint->setWordWrap(true);
@@ -119,20 +123,61 @@ void ChartPanel::show(Build build, ChartTable table, const QString& words) {
   m_view->setAccessibleDescription(words);
   setAccessibleDescription(words);
   rebuild();
+  choose(m_point);
   m_stack->setCurrentWidget(m_view);
 }
 
 void ChartPanel::rebuild() {
   auto chart = m_build(Theme::current());
   connectHover(*chart, m_view);
+  chart->setFocusPolicy(Qt::NoFocus);
   QChart* old = m_view->chart();
   m_view->setChart(chart.release());
   delete old;
+  connectClicks();
+}
+
+void ChartPanel::connectClicks() {
+  for (auto* series : m_view->chart()->series()) {
+    const auto point = [this](const QPointF& at) { choose(qRound(at.x())); };
+    if (auto* line = qobject_cast<QLineSeries*>(series))
+      connect(line, &QLineSeries::clicked, this, point);
+    if (auto* area = qobject_cast<QAreaSeries*>(series))
+      connect(area, &QAreaSeries::clicked, this, point);
+    if (auto* bars = qobject_cast<QStackedBarSeries*>(series))
+      connect(bars, &QStackedBarSeries::clicked, this, [this](int at, QBarSet* set) {
+        choose(at, int(m_table.heads.indexOf(set->label())));
+      });
+  }
+}
+
+void ChartPanel::choose(int line, int column) {
+  if (m_table.keys.isEmpty()) {
+    setProperty(kExplainProperty, QVariant());
+    return;
+  }
+  m_point = std::clamp(line, 0, int(m_table.keys.size()) - 1);
+  QStringList keys = m_table.keys[m_point];
+  if (column > 0 && column < keys.size()) keys.move(column, 0);
+  keys.removeAll(QString());
+  setProperty(kExplainProperty, keys);
+}
+
+bool ChartPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_view && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+      choose(m_point + (key == Qt::Key_Left ? -1 : 1));
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void ChartPanel::clear(const QString& hint) {
   m_build = nullptr;
   m_table = {};
+  choose(0);
   m_hint->setText(hint);
   setStale(false);
   m_stack->setCurrentWidget(m_hint);

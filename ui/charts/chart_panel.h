@@ -40,12 +40,18 @@ public:
 
 protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
+  /// Left and right go from point to point.
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
 
 private:
   using Build = std::function<std::unique_ptr<QChart>(const Theme&)>;
   void show(Build build, ChartTable table, const QString& words);
   void rebuild();
+  void connectClicks();
+  /// Chooses a point of the chart: its figures are what the Explain panel shows.
+  /// @param column  whose figure comes first; 0: any
+  void choose(int line, int column = 0);
   void exportWithDialog();
   void copyPicture() const;
   void copyData() const;
@@ -57,6 +63,7 @@ private:
   QLabel* m_hint;
   QLabel* m_stale;
   QStackedLayout* m_stack;
+  int m_point = 0;
 };
 
 }  // namespace offtake::ui

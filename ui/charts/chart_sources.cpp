@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_sources.h"
 
+#include "core/exchange/run_explain.h"
 #include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/cash.h"
 #include "ui/base/convert.h"
@@ -167,6 +168,8 @@ FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& re
     fan.p90.push_back(at(simulation::kP90));
     fan.p95.push_back(at(simulation::kP95));
     fan.mean.push_back(unit * figure.mean);
+    const std::string key = exchange::runKey(figure.key, exchange::Statistic::Mean);
+    fan.keys.push_back(key.substr(0, key.rfind('/') + 1));
   }
   return fan;
 }
@@ -177,7 +180,10 @@ FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult
   fan.head.title = QObject::tr("Demand against usable capacity");
   fan.capacityName = QObject::tr("Usable capacity, book");
   for (const auto& month : book.months)
-    if (fan.capacity.size() < fan.p50.size()) fan.capacity.push_back(month.usable.approximate());
+    if (fan.capacity.size() < fan.p50.size()) {
+      fan.capacity.push_back(month.usable.approximate());
+      fan.capacityKeys.push_back("month/" + month.month.text() + "/usable");
+    }
   if (fan.capacity.size() != fan.p50.size()) fan.capacity.clear();
   return fan;
 }
@@ -210,21 +216,30 @@ HistogramData histogramOf(const simulation::RunResult& result, const simulation:
 StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
   StackedData data;
   std::map<QString, std::map<QString, double>> sums;
+  std::map<QString, std::string> owners;  // as the keys of sums call them
+  std::vector<std::string> spans;
   QStringList names;
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
     const QString year =
         row.fiscalYear ? QStringLiteral("’%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
                        : QObject::tr("later");
-    if (!data.categories.contains(year)) data.categories << year;
+    if (!data.categories.contains(year)) {
+      data.categories << year;
+      spans.push_back(row.fiscalYear ? "FY" + std::to_string(*row.fiscalYear) : "beyond");
+    }
     const QString provider = providerOf(plan, row.contract);
     if (!names.contains(provider)) names << provider;
+    const auto* contract = plan::find(plan.contracts, row.contract);
+    owners[provider] =
+        contract == nullptr ? "0" : "provider-" + std::to_string(contract->provider.value);
     sums[provider][year] += row.amount.approximate();
   }
   double largest = 0;
   int place = 0;
   for (const auto& name : names) {
-    StackedSeries series{name, colorOf(plan, name, place++), {}};
+    StackedSeries series{name, colorOf(plan, name, place++), {}, {}};
     for (const auto& year : data.categories) series.values.push_back(sums[name][year]);
+    for (const auto& span : spans) series.keys.push_back("sum/cash/" + owners[name] + "/" + span);
     if (std::ranges::all_of(series.values, [](double v) { return v == 0; })) continue;
     for (const double value : series.values) largest = std::max(largest, std::abs(value));
     data.series.push_back(std::move(series));
@@ -249,6 +264,8 @@ BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
       if (step.end <= point.month + 1) floor = step.cumulative;
     data.floors.push_back(floor.approximate());
     data.eligible.push_back(point.eligible.approximate());
+    data.keys.push_back("burn_down/" + std::to_string(contract.value) + "/" + point.month.text() +
+                        "/");
     largest = std::max({largest, data.floors.back(), data.eligible.back()});
   }
   const Scale scale = scaleFor(largest);

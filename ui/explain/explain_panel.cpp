@@ -188,10 +188,10 @@ void ExplainPanel::show(const std::string& key) {
 void ExplainPanel::fillTrees() {
   m_inputs->clear();
   for (const auto& input : m_shown->inputs) {
-    const QString source = toQt(input.source) +
-                           (input.confidence.empty()
-                                ? QString()
-                                : QStringLiteral(" (%1)").arg(toQt(input.confidence)));
+    const QString source =
+        toQt(input.source) + (input.confidence.empty()
+                                  ? QString()
+                                  : QStringLiteral(" (%1)").arg(toQt(input.confidence)));
     auto* item = new QTreeWidgetItem(
         m_inputs,
         {toQt(input.label), figureText(input.value) + QLatin1Char(' ') + toQt(input.unit), source});

@@ -24,8 +24,8 @@ Result<ledger::Explanation> FigureExplainer::explain(const std::string& key) {
                    "a plan without errors");
   }
   if (key.starts_with("obligation/") && !m_owed) {
-    OFFTAKE_ASSIGN(m_owed, ledger::obligationLedger(*m_outcome->plan,
-                                                    m_outcome->plan->setting().start));
+    OFFTAKE_ASSIGN(m_owed,
+                   ledger::obligationLedger(*m_outcome->plan, m_outcome->plan->setting().start));
   }
   return ledger::Explainer(*m_outcome->plan, *m_outcome->book, m_owed ? &*m_owed : nullptr)
       .explain(key);

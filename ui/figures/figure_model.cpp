@@ -15,6 +15,15 @@ QStringList explainKeys(const std::vector<std::string>& keys) {
   return all;
 }
 
+QStringList inputKeys(const plan::Table& table, std::int64_t row, const plan::Field& field) {
+  using plan::FieldType;
+  if (field.type != FieldType::Money && field.type != FieldType::Decimal &&
+      field.type != FieldType::Integer)
+    return {};
+  return explainKeys({"input/" + std::string(table.name) + "/" + std::to_string(row) + "/" +
+                      std::string(field.name)});
+}
+
 void FigureModel::setTable(FigureTable table) {
   beginResetModel();
   m_table = std::move(table);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/table.h"
 #include "ui/figures/figure_table.h"
 
 #include <QAbstractTableModel>
@@ -28,5 +29,8 @@ private:
 
 /// The keys as a model or a widget hands them out.
 [[nodiscard]] QStringList explainKeys(const std::vector<std::string>& keys);
+/// Of a number of the plan; empty for words, dates and references.
+[[nodiscard]] QStringList inputKeys(const plan::Table& table, std::int64_t row,
+                                    const plan::Field& field);
 
 }  // namespace offtake::ui

@@ -67,8 +67,7 @@ void FigureView::copy() const {
     right = std::max(right, index.column());
   }
   QStringList heads;
-  for (int c = left; c <= right; ++c)
-    heads << m_model->headerData(c, Qt::Horizontal).toString();
+  for (int c = left; c <= right; ++c) heads << m_model->headerData(c, Qt::Horizontal).toString();
   QStringList lines{heads.join(QLatin1Char('\t'))};
   for (int r = top; r <= bottom; ++r) {
     QStringList cells;

@@ -50,6 +50,10 @@ public:
 
   [[nodiscard]] FigureTable table(const QString& heading) const {
     FigureTable table;
+    if (m_spans.empty()) {
+      table.note = QObject::tr("Not counted in the book: nothing to show.");
+      return table;
+    }
     std::vector<std::int64_t> ids;
     for (const auto& contract : m_plan.contracts) addIfAny(ids, contract.id.value);
     addIfAny(ids, 0);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/register_model.h"
 
-#include "core/ledger/views/register.h"
 #include "core/ledger/views/totals.h"
+#include "core/plan/citations.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
+#include "ui/figures/figure_model.h"
+#include "ui/figures/roles.h"
 #include "ui/models/rows_model.h"
 
 #include <algorithm>
@@ -31,12 +33,16 @@ Money shortfallOf(const ledger::Book& book, Id<plan::Contract> contract) {
 }  // namespace
 
 RegisterModel::RegisterModel(PlanDocument& document, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_ids(idsInOrder(*document.plan())) {
+    : QAbstractTableModel(parent),
+      m_document(document),
+      m_ids(idsInOrder(*document.plan())),
+      m_register(ledger::contractRegister(*document.plan())) {
   connect(&document, &PlanDocument::changed, this, [this](const Touched&) { reload(); });
 }
 
 void RegisterModel::reload() {
   auto now = idsInOrder(*m_document.plan());
+  m_register = ledger::contractRegister(*m_document.plan());
   if (now == m_ids) {
     if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kCount - 1));
     return;
@@ -63,12 +69,21 @@ int RegisterModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(kCount);
 }
 
+/// Of the whole term, amendments in, in the reporting currency.
 Money RegisterModel::commitmentOf(const plan::Contract& contract) const {
-  if (contract.split != plan::Split::Entered) return contract.commitment;
-  Money sum;
-  for (const auto& period : m_document.plan()->periods)
-    if (period.contract == contract.id) sum += period.commitment;
-  return sum;
+  const auto line =
+      std::ranges::find(m_register.lines, contract.id, &ledger::Register::Line::contract);
+  return line == m_register.lines.end() ? Money{} : line->commitment;
+}
+
+QStringList RegisterModel::keys(const plan::Contract& contract, int column) const {
+  const std::string id = std::to_string(contract.id.value);
+  const bool hasBook = m_outcome && m_outcome->book && contract.counted;
+  if (column == kCommitment && commitmentOf(contract).cents != 0)
+    return explainKeys({"register/" + id});
+  if (column == kPayable && hasBook) return explainKeys({"sum/payable/" + id + "/all"});
+  if (column == kShortfall && hasBook) return explainKeys({"sum/true_ups/" + id + "/all"});
+  return {};
 }
 
 QString RegisterModel::text(const plan::Contract& contract, int column) const {
@@ -87,12 +102,11 @@ QString RegisterModel::text(const plan::Contract& contract, int column) const {
       return toQt(contract.start.text()) + QStringLiteral(" – ") + toQt((contract.end - 1).text());
     case kCommitment:
       return commitmentOf(contract).cents == 0 ? noneText() : compactMoney(commitmentOf(contract));
-    case kConfidence:
-      for (const auto& citation : snapshot->citations)
-        if (citation.inUse && citation.table == "contract" && citation.row == contract.id.value &&
-            citation.field == "commitment")
-          return toQt(plan::name(citation.confidence));
-      return noneText();
+    case kConfidence: {
+      const auto* citation =
+          plan::citationInUse(*snapshot, "contract", contract.id.value, "commitment");
+      return citation != nullptr ? toQt(plan::name(citation->confidence)) : noneText();
+    }
     case kPayable:
       return hasBook ? compactMoney(ledger::totalsOf(*m_outcome->book, contract.id).payable())
                      : noneText();
@@ -135,6 +149,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     }
     case kSortRole: return sortKey(*contract, index.column());
     case kRowIdRole: return qint64(contract->id.value);
+    case kExplainRole: return keys(*contract, index.column());
     default: return {};
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/views/register.h"
 #include "ui/document/plan_document.h"
 #include "ui/jobs/book_job.h"
 
@@ -47,10 +48,12 @@ private:
   [[nodiscard]] QString text(const plan::Contract& contract, int column) const;
   [[nodiscard]] QVariant sortKey(const plan::Contract& contract, int column) const;
   [[nodiscard]] Money commitmentOf(const plan::Contract& contract) const;
+  [[nodiscard]] QStringList keys(const plan::Contract& contract, int column) const;
 
   PlanDocument& m_document;
   std::shared_ptr<const BookOutcome> m_outcome;
   std::vector<Id<plan::Contract>> m_ids;
+  ledger::Register m_register;  ///< of the plan as it stands
 };
 
 }  // namespace offtake::ui

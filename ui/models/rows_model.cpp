@@ -4,6 +4,8 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/figures/figure_model.h"
+#include "ui/figures/roles.h"
 #include "ui/models/field_input.h"
 
 #include <algorithm>
@@ -142,6 +144,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     case kSortRole:
       return sortKey(displayText(*m_document.plan(), f, valueAt(index)), valueAt(index));
     case kRowIdRole: return qint64(rowId(index.row()));
+    case kExplainRole: return inputKeys(plan::table(m_table), rowId(index.row()), f);
     default: return {};
   }
 }

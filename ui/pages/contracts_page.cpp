@@ -10,6 +10,7 @@
 #include "ui/models/register_model.h"
 #include "ui/pages/contract_groups.h"
 #include "ui/pages/contract_life.h"
+#include "ui/pages/money_tabs.h"
 #include "ui/pages/table_editor.h"
 #include "ui/widgets/row_form.h"
 
@@ -70,7 +71,10 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
 
   auto* left = new QSplitter(Qt::Vertical);
   left->addWidget(m_table);
-  left->addWidget(m_burnDown);
+  m_money = new MoneyTabs(MoneyTabs::Of::One);
+  m_money->insertTab(0, m_burnDown, tr("Burn-down"));
+  m_money->setCurrentIndex(0);
+  left->addWidget(m_money);
   left->setStretchFactor(0, 3);
   left->setStretchFactor(1, 2);
   auto* both = new QSplitter(Qt::Horizontal);
@@ -98,6 +102,7 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
   connect(m_register, &QAbstractItemModel::modelReset, this, [this] { select(selected()); });
   connect(&session, &Session::bookChanged, this, [this] {
     m_register->setBook(m_session.book());
+    m_money->setBook(m_session.book());
     m_table->resizeColumnsToContents();
     showChart();
   });
@@ -115,6 +120,7 @@ void ContractsPage::select(std::optional<std::int64_t> contract) {
   m_form->setRow(contract);
   for (auto* editor : m_editors) editor->setOwner(contract);
   m_life->setContract(contract);
+  m_money->setContract(contract ? OneContract{{*contract}} : OneContract{});
   showChart();
 }
 

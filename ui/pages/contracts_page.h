@@ -15,6 +15,7 @@ namespace offtake::ui {
 
 class ChartPanel;
 class ContractLife;
+class MoneyTabs;
 class RegisterModel;
 class RowForm;
 class TableEditor;
@@ -46,6 +47,7 @@ private:
   std::vector<TableEditor*> m_editors;
   ContractLife* m_life;
   ChartPanel* m_burnDown;
+  MoneyTabs* m_money;
 };
 
 }  // namespace offtake::ui

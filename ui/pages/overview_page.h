@@ -10,6 +10,7 @@
 namespace offtake::ui {
 
 class ChartPanel;
+class MoneyTabs;
 
 /// The plan on one screen: commitments and guidance, shortfall, cash, demand against capacity.
 class OverviewPage : public PageFrame {
@@ -29,6 +30,7 @@ private:
   KeyTile* m_confidence;
   ChartPanel* m_cash;
   ChartPanel* m_demand;
+  MoneyTabs* m_money;
 };
 
 }  // namespace offtake::ui

@@ -26,6 +26,20 @@ QString note(const QString& text) {
          QStringLiteral("</p>");
 }
 
+QString figures(const FigureTable& shown) {
+  QString html = shown.title.isEmpty() ? QString() : heading(shown.title, 3);
+  if (!shown.rows.isEmpty()) {
+    QList<QStringList> rows;
+    for (const auto& row : shown.rows) {
+      QStringList texts;
+      for (const auto& cell : row) texts << cell.text;
+      rows << texts;
+    }
+    html += table(shown.columns, rows, shown.totals);
+  }
+  return shown.note.isEmpty() ? html : html + note(shown.note);
+}
+
 QString table(const QList<Column>& columns, const QList<QStringList>& rows, int totals) {
   QString html = QStringLiteral(
                      "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" "

@@ -9,14 +9,12 @@
 #include "ui/base/theme.h"
 #include "ui/charts/chart_builder.h"
 #include "ui/charts/chart_sources.h"
+#include "ui/figures/money_tables.h"
+#include "ui/figures/run_tables.h"
 #include "ui/report/book_tables.h"
 #include "ui/report/pdf.h"
 
 #include <QPainter>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace offtake::ui::report {
 namespace {
@@ -40,59 +38,7 @@ Block htmlBlock(const QString& html, bool newPage = false) {
   return block;
 }
 
-QString figureTable(const RunOutcome& run) {
-  QList<QStringList> rows;
-  for (const auto metric : {Metric::Npv, Metric::EconomicCost, Metric::TrueUps, Metric::CostPerHour,
-                            Metric::PeakMegawatts, Metric::HhiSpend, Metric::HhiCapacity}) {
-    const auto* figure = run.result.statistics->find({metric, -1, -1});
-    if (figure == nullptr) continue;
-    const auto unit = simulation::infoOf(metric).unit;
-    const double dollars =
-        unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour ? 0.01 : 1;
-    const ChartHead head =
-        headOf(metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * dollars);
-    const double factor = dollars / head.scale;
-    const auto quantile = [&](std::size_t i) { return fixedText(figure->quantile[i] * factor, 2); };
-    rows << QStringList{metricLabel(metric),
-                        head.unit,
-                        withError(figure->mean * factor, figure->error * factor),
-                        quantile(simulation::kP5),
-                        quantile(simulation::kP50),
-                        quantile(simulation::kP95),
-                        figure->cvar95 ? fixedText(*figure->cvar95 * factor, 2) : noneText()};
-  }
-  return table({{QObject::tr("Figure")},
-                {QObject::tr("Unit")},
-                {QObject::tr("Mean ± s.e."), true},
-                {QStringLiteral("P5"), true},
-                {QStringLiteral("P50"), true},
-                {QStringLiteral("P95"), true},
-                {QStringLiteral("CVaR95"), true}},
-               rows);
-}
-
-QString shortfallTable(const RunOutcome& run) {
-  QList<QStringList> rows;
-  for (int c = 0; c < int(run.compiled->contracts.size()); ++c)
-    for (const auto& chance : run.result.statistics->series(Metric::ShortfallHappens, c)) {
-      const auto* size = run.result.statistics->find({Metric::Shortfall, c, chance.key.index});
-      if (chance.mean == 0 || size == nullptr) continue;
-      rows << QStringList{
-          toQt(run.compiled->contracts[std::size_t(c)].name), QString::number(chance.key.index + 1),
-          percentText(chance.mean) + QStringLiteral(" ± ") + percentText(chance.error),
-          withError(size->mean / 1e8, size->error / 1e8),
-          fixedText(size->quantile[simulation::kP95] / 1e8, 0)};
-    }
-  if (rows.isEmpty()) return paragraph(QObject::tr("No path falls short of any requirement."));
-  return table({{QObject::tr("Contract")},
-                {QObject::tr("Period")},
-                {QObject::tr("P(shortfall)"), true},
-                {QObject::tr("Mean shortfall, $ M"), true},
-                {QObject::tr("P95, $ M"), true}},
-               rows);
-}
-
-void addRun(Document& document, const RunOutcome& run, const ledger::Book& book) {
+void addRun(Document& document, const RunOutcome& run, const ReportFigures& shown) {
   const auto& result = run.result;
   document.blocks.push_back(
       htmlBlock(heading(QObject::tr("What may happen")) +
@@ -100,23 +46,86 @@ void addRun(Document& document, const RunOutcome& run, const ledger::Book& book)
                                           "or below; CVaR95 is the mean of the worst 5 per cent; "
                                           "± is one standard error.")
                                   .arg(runFoot(result), toQt(result.device))) +
-                    figureTable(run),
+                    figures(shown.run),
                 true));
-  document.blocks.push_back(chartBlock(demandFan(*run.compiled, result, book)));
-  document.blocks.push_back(chartBlock(fanOf(*run.compiled, result, Metric::Cash)));
-  document.blocks.push_back(
-      htmlBlock(heading(QObject::tr("Where commitments may fall short"), 3) + shortfallTable(run)));
-  document.blocks.push_back(chartBlock(
-      histogramOf(result, {Metric::TrueUps, -1, -1}, metricLabel(Metric::TrueUps)), 0.38));
+  document.blocks.push_back(chartBlock(shown.demand));
+  document.blocks.push_back(chartBlock(shown.cashFan));
+  document.blocks.push_back(htmlBlock(heading(QObject::tr("Where commitments may fall short"), 3) +
+                                      figures(shown.shortfalls)));
+  document.blocks.push_back(chartBlock(shown.trueUps, 0.38));
   document.blocks.push_back(htmlBlock(note(QObject::tr("Digest %1").arg(toQt(result.digest)))));
+}
+
+void addBook(Document& document, const ReportFigures& shown) {
+  document.blocks.push_back(htmlBlock(heading(QObject::tr("Cash")), true));
+  document.blocks.push_back(chartBlock(shown.cashChart));
+  document.blocks.push_back(
+      htmlBlock(figures(shown.headline) + heading(QObject::tr("Cash by fiscal year, $ M"), 3) +
+                figures(shown.cash) + heading(QObject::tr("Accruals by fiscal year, $ M"), 3) +
+                figures(shown.accruals) +
+                heading(QObject::tr("Unconditional obligations at the plan's start, $ M")) +
+                figures(shown.obligations)));
+  document.blocks.push_back(
+      htmlBlock(heading(QObject::tr("Commitment periods, $ M")) + figures(shown.periods), true));
+  document.blocks.push_back(htmlBlock(
+      heading(QObject::tr("What is paid against the rate card")) +
+          heading(QObject::tr("List, net and cash, and the gap by cause, $ M"), 3) +
+          figures(shown.lenses) +
+          heading(QObject::tr("By the hour, $; the gap to the rate card by cause"), 3) +
+          figures(shown.rates) + heading(QObject::tr("Own or rent"), 3) + figures(shown.ownOrRent) +
+          heading(QObject::tr("Balances paid ahead, $ M"), 3) + figures(shown.balances) +
+          heading(QObject::tr("Concentration"), 3) + figures(shown.concentration) +
+          heading(QObject::tr("Returns"), 3) + figures(shown.returns),
+      true));
 }
 
 }  // namespace
 
-Result<void> writeReport(const ReportInput& input, const std::filesystem::path& pdf) {
+std::vector<FigureTable> ReportFigures::tables() const {
+  return {contracts, guidance, headline,  cash,          accruals, obligations, periods,   lenses,
+          rates,     balances, ownOrRent, concentration, returns,  run,         shortfalls};
+}
+
+std::vector<ChartTable> ReportFigures::charts() const {
+  std::vector<ChartTable> all{tableOf(cashChart)};
+  for (const auto* fan : {&demand, &cashFan})
+    if (!fan->empty()) all.push_back(tableOf(*fan));
+  return all;
+}
+
+Result<ReportFigures> reportFigures(const ReportInput& input) {
   const auto& plan = *input.plan;
   const auto& book = *input.book;
-  OFFTAKE_ASSIGN(const QString owed, obligationTable(plan));
+  OFFTAKE_ASSIGN(const auto owed, ledger::obligationLedger(plan, plan.setting().start));
+  ReportFigures shown;
+  shown.contracts = contractFigures(plan, book);
+  shown.guidance = guidanceFigures(plan);
+  shown.headline = headlineFigures(plan, book);
+  shown.cash = flowFigures(plan, book, ledger::FlowBasis::Cash, ledger::Grain::FiscalYear);
+  shown.accruals = flowFigures(plan, book, ledger::FlowBasis::Accrual, ledger::Grain::FiscalYear);
+  shown.obligations = obligationFigures(plan, owed);
+  shown.periods = periodFigures(plan, book);
+  shown.lenses = lensFigures(plan, book);
+  shown.rates = rateFigures(plan, book);
+  shown.balances = balanceFigures(plan, book);
+  shown.ownOrRent = ownOrRentFigures(plan, book);
+  shown.concentration = concentrationFigures(plan, book);
+  shown.returns = returnFigures(plan, book);
+  shown.cashChart = cashByYear(plan, book);
+  if (!input.run) return shown;
+  const auto& result = input.run->result;
+  const auto& compiled = *input.run->compiled;
+  shown.run = runFigures(result);
+  shown.shortfalls = shortfallFigures(compiled, result);
+  shown.demand = demandFan(compiled, result, book);
+  shown.cashFan = fanOf(compiled, result, Metric::Cash);
+  shown.trueUps = histogramOf(result, {Metric::TrueUps, -1, -1}, metricLabel(Metric::TrueUps));
+  return shown;
+}
+
+Result<void> writeReport(const ReportInput& input, const std::filesystem::path& pdf) {
+  const auto& plan = *input.plan;
+  OFFTAKE_ASSIGN(const ReportFigures shown, reportFigures(input));
   const std::string hash = plan::hash(plan);
   Document document;
   document.title = toQt(plan.setting().name);
@@ -126,24 +135,16 @@ Result<void> writeReport(const ReportInput& input, const std::filesystem::path& 
   const QString scenario = input.scenario.isEmpty()
                                ? QObject::tr("base plan")
                                : QObject::tr("scenario ‘%1’").arg(input.scenario);
-  document.blocks.push_back(htmlBlock(
-      heading(document.title, 1) +
-      paragraph(
-          QObject::tr("Capacity and contract report, %1, %2; amounts in %3.")
-              .arg(scenario, input.date.toString(Qt::ISODate), toQt(plan.setting().currency))) +
-      (plan.setting().notes.empty() ? QString() : paragraph(toQt(plan.setting().notes))) +
-      heading(QObject::tr("What is committed")) + contractTable(plan, book) + guidanceText(plan)));
-  document.blocks.push_back(htmlBlock(heading(QObject::tr("Cash")), true));
-  document.blocks.push_back(chartBlock(cashByYear(plan, book)));
-  document.blocks.push_back(htmlBlock(
-      paragraph(QObject::tr("NPV of cash %1, economic cost %2, shortfall paid %3. Tables in $ M.")
-                    .arg(compactMoney(book.figures.npv), compactMoney(book.figures.economicCost),
-                         compactMoney(book.figures.trueUps))) +
-      cashTable(plan, book) +
-      heading(QObject::tr("Unconditional obligations at the plan's start, $ M")) + owed));
   document.blocks.push_back(
-      htmlBlock(heading(QObject::tr("Commitment periods, $ M")) + periodTable(plan, book), true));
-  if (input.run) addRun(document, *input.run, book);
+      htmlBlock(heading(document.title, 1) +
+                paragraph(QObject::tr("Capacity and contract report, %1, %2; amounts in %3.")
+                              .arg(scenario, input.date.toString(Qt::ISODate),
+                                   toQt(plan.setting().currency))) +
+                (plan.setting().notes.empty() ? QString() : paragraph(toQt(plan.setting().notes))) +
+                heading(QObject::tr("What is committed")) + figures(shown.contracts) +
+                figures(shown.guidance)));
+  addBook(document, shown);
+  if (input.run) addRun(document, *input.run, shown);
   document.blocks.push_back(htmlBlock(heading(QObject::tr("Problems")) + problemTable(plan), true));
   document.blocks.push_back(
       htmlBlock(heading(QObject::tr("Where sources disagree")) + conflictTable(plan) +

@@ -4,6 +4,8 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/figures/figure_model.h"
+#include "ui/figures/roles.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
@@ -95,6 +97,8 @@ void FieldEditor::show(std::optional<std::int64_t> row) {
   const auto snapshot = m_document.plan();
   const void* address = row ? plan::table(m_table).row(*snapshot, *row) : nullptr;
   setEnabled(address != nullptr);
+  setProperty(kExplainProperty,
+              row ? inputKeys(plan::table(m_table), *row, m_field) : QStringList());
   if (address == nullptr) {
     if (m_line != nullptr) m_line->clear();
     else m_list->clear();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/page_frame.h"
 
+#include "ui/figures/roles.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -54,6 +56,7 @@ void PageFrame::setChip(const QString& text) {
 
 KeyTile::KeyTile(const QString& name, QWidget* parent) : QWidget(parent) {
   setAccessibleName(name);
+  setFocusPolicy(Qt::StrongFocus);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* frame = new QFrame;
@@ -78,6 +81,13 @@ KeyTile::KeyTile(const QString& name, QWidget* parent) : QWidget(parent) {
   column->addWidget(m_figure);
   column->addWidget(m_remark);
   column->addStretch();
+}
+
+void KeyTile::setKeys(const QStringList& keys) { setProperty(kExplainProperty, keys); }
+
+void KeyTile::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  QWidget::mousePressEvent(event);
 }
 
 void KeyTile::setFigure(const QString& figure, const QString& exact, const QString& remark,

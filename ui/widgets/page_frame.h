@@ -33,6 +33,11 @@ public:
   /// @param tone  "", "good", "warn" or "bad"; a word says it too
   void setFigure(const QString& figure, const QString& exact = {}, const QString& remark = {},
                  const char* tone = "");
+  /// Keys of the figure and of those in the remark, for the Explain panel.
+  void setKeys(const QStringList& keys);
+
+protected:
+  void mousePressEvent(QMouseEvent* event) override;
 
 private:
   QLabel* m_figure;

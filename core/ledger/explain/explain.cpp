@@ -136,6 +136,8 @@ void addSums(const plan::Plan& plan, const Book& book, std::vector<std::string>&
   std::vector<std::string> contracts{"all", "0"};
   for (const CommitmentMet& line : book.commitmentsMet)
     contracts.push_back(std::to_string(line.contract.value));
+  for (const plan::Provider& provider : plan.providers)
+    contracts.push_back("provider-" + std::to_string(provider.id.value));
   for (const std::string& contract : contracts) {
     for (const char* what : {"payable", "cash", "accrual", "charges", "true_ups"})
       keys.push_back(std::string("sum/") + what + "/" + contract + "/all");

@@ -49,7 +49,7 @@ struct Explanation {
 /// - entry/N: line N of the ledger, from 0
 /// - list/CONTRACT/MONTH: the list spend of a month
 /// - sum/WHAT/CONTRACT/SPAN: WHAT is payable, cash, accrual, charges, true_ups or a ledger kind;
-///   CONTRACT an id, 0 for lines outside the contracts, or all; SPAN all, FY2027, FY2027-Q3, 2027-03
+///   CONTRACT an id, provider-ID, 0 for lines outside the contracts, or all; SPAN all, FY2027, FY2027-Q3, 2027-03
 ///   or beyond
 /// - period/CONTRACT/NUMBER/COLUMN: a column of periods.csv without its _cents
 /// - register/CONTRACT, register/registered, register/counted, register/due_by_guidance,

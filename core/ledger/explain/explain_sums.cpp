@@ -43,8 +43,9 @@ struct Measure {
 
 /// Which contracts and months a sum holds.
 struct Scope {
-  std::optional<Id<plan::Contract>> contract;  ///< none: all
-  std::string span;                            ///< all, FY2027, 2027-03 or beyond
+  std::optional<Id<plan::Contract>> contract;  ///< none: all, or those of the provider
+  std::optional<Id<plan::Provider>> provider;
+  std::string span;  ///< all, FY2027, 2027-03 or beyond
 
   [[nodiscard]] bool isMonth() const { return monthOf(span).has_value(); }
 };
@@ -64,6 +65,10 @@ std::string yearSpan(const plan::Plan& plan, Month month) {
 
 bool inScope(const plan::Plan& plan, const Scope& scope, const Entry& entry, Month month) {
   if (scope.contract && entry.contract != *scope.contract) return false;
+  if (scope.provider) {
+    const plan::Contract* contract = plan::find(plan.contracts, entry.contract);
+    if (contract == nullptr || contract->provider != *scope.provider) return false;
+  }
   if (scope.span == "all") return true;
   const std::string year = yearSpan(plan, month);
   if (isQuarter(scope.span)) {
@@ -100,8 +105,14 @@ Finer finer(const Context& context, const Measure& measure, const Scope& scope, 
 Found sum(const Context& context, const Words& words) {
   const auto measure = Measure::of(words[1]);
   if (!measure) return std::nullopt;
-  Scope scope{std::nullopt, words[3]};
-  if (words[2] != "all") {
+  constexpr std::string_view kProvider = "provider-";
+  Scope scope{std::nullopt, std::nullopt, words[3]};
+  if (words[2].starts_with(kProvider)) {
+    const auto id = number(std::string_view(words[2]).substr(kProvider.size()));
+    if (!id || plan::find(context.plan.providers, Id<plan::Provider>{*id}) == nullptr)
+      return std::nullopt;
+    scope.provider = Id<plan::Provider>{*id};
+  } else if (words[2] != "all") {
     const auto id = number(words[2]);
     if (!id) return std::nullopt;
     if (*id != 0 && plan::find(context.plan.contracts, Id<plan::Contract>{*id}) == nullptr)
@@ -125,8 +136,10 @@ Found sum(const Context& context, const Words& words) {
     sums[at->second].second += value;
     total += value;
   }
-  const std::string who =
-      scope.contract ? contractName(context.plan, *scope.contract) : "all lines";
+  const std::string who = scope.contract ? contractName(context.plan, *scope.contract)
+                          : scope.provider
+                              ? plan::find(context.plan.providers, *scope.provider)->name
+                              : "all lines";
   Explanation e = amount(context, measure->what + ", " + who + ", " + scope.span, total,
                          "The sum of the ledger's lines of this kind, each rounded once.");
   for (const auto& [part, value] : sums) e.parts.push_back({part.key, part.label, value.text()});

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/run_tables.h"
+
+#include "core/exchange/run_explain.h"
+#include "ui/base/convert.h"
+#include "ui/base/format.h"
+#include "ui/charts/chart_sources.h"
+
+#include <QObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace offtake::ui {
+namespace {
+
+using exchange::runKey;
+using exchange::Statistic;
+using simulation::Figure;
+using simulation::Metric;
+
+constexpr Metric kShown[]{Metric::Npv,         Metric::EconomicCost,  Metric::TrueUps,
+                          Metric::CostPerHour, Metric::PeakMegawatts, Metric::HhiSpend,
+                          Metric::HhiCapacity};
+
+/// Cents are shown as dollars.
+double dollarsOf(Metric metric) {
+  const auto unit = simulation::infoOf(metric).unit;
+  return unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour ? 0.01 : 1;
+}
+
+std::vector<std::string> meanKeys(const Figure& figure) {
+  return {runKey(figure.key, Statistic::Mean), runKey(figure.key, Statistic::Error)};
+}
+
+}  // namespace
+
+FigureTable runFigures(const simulation::RunResult& result) {
+  FigureTable table;
+  table.columns = {{QObject::tr("Figure")},
+                   {QObject::tr("Unit")},
+                   {QObject::tr("Mean ± s.e."), true},
+                   {QStringLiteral("P5"), true},
+                   {QStringLiteral("P50"), true},
+                   {QStringLiteral("P95"), true},
+                   {QStringLiteral("CVaR95"), true}};
+  for (const auto metric : kShown) {
+    const auto* figure = result.statistics->find({metric, -1, -1});
+    if (figure == nullptr) continue;
+    const double dollars = dollarsOf(metric);
+    const ChartHead head =
+        headOf(metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * dollars);
+    const auto quantile = [&](std::size_t i, Statistic statistic) {
+      return scaled(figure->quantile[i] * dollars, runKey(figure->key, statistic), head.scale);
+    };
+    table.rows << QList<Cell>{
+        word(metricLabel(metric)),
+        word(head.unit),
+        uncertain(figure->mean * dollars, figure->error * dollars, meanKeys(*figure), head.scale),
+        quantile(simulation::kP5, Statistic::P5),
+        quantile(simulation::kP50, Statistic::P50),
+        quantile(simulation::kP95, Statistic::P95),
+        figure->cvar95
+            ? scaled(*figure->cvar95 * dollars, runKey(figure->key, Statistic::Cvar), head.scale)
+            : word(noneText())};
+  }
+  return table;
+}
+
+FigureTable shortfallFigures(const compile::Compiled& compiled,
+                             const simulation::RunResult& result) {
+  constexpr double kMillions = 1e6;
+  FigureTable table;
+  table.columns = {{QObject::tr("Contract")},
+                   {QObject::tr("Period")},
+                   {QObject::tr("P(shortfall)"), true},
+                   {QObject::tr("Mean shortfall, $ M"), true},
+                   {QObject::tr("P95, $ M"), true}};
+  for (int c = 0; c < int(compiled.contracts.size()); ++c)
+    for (const auto& chance : result.statistics->series(Metric::ShortfallHappens, c)) {
+      const auto* size = result.statistics->find({Metric::Shortfall, c, chance.key.index});
+      if (chance.mean == 0 || size == nullptr) continue;
+      table.rows << QList<Cell>{
+          word(toQt(compiled.contracts[std::size_t(c)].name)),
+          word(QString::number(chance.key.index + 1)),
+          uncertain(chance.mean, chance.error, meanKeys(chance), 1, Form::PercentWithError),
+          uncertain(size->mean / 100, size->error / 100, meanKeys(*size), kMillions),
+          scaled(size->quantile[simulation::kP95] / 100, runKey(size->key, Statistic::P95),
+                 kMillions, Form::ScaledWhole)};
+    }
+  if (table.rows.isEmpty()) table.note = QObject::tr("No path falls short of any requirement.");
+  return table;
+}
+
+}  // namespace offtake::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figures/money_tables.h"
+#include "ui/jobs/book_job.h"
+
+#include <QTabWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QComboBox;
+
+namespace offtake::ui {
+
+class FigureView;
+
+/// The views of the ledger, a tab each: of all contracts, or of one. Only the tab that is seen is
+/// worked out.
+class MoneyTabs : public QTabWidget {
+  Q_OBJECT
+public:
+  enum class Of { All, One };
+  explicit MoneyTabs(Of of, QWidget* parent = nullptr);
+
+  void setBook(std::shared_ptr<const BookOutcome> outcome);
+  void setContract(OneContract contract);
+  /// Every table as it would be shown, for whoever must see them all.
+  [[nodiscard]] std::vector<FigureTable> tables() const;
+
+private:
+  using Make = std::function<FigureTable()>;
+  struct Tab {
+    QWidget* page;
+    Make make;
+    FigureView* view;
+    bool stale = true;
+  };
+  void add(const QString& title, Make make);
+  void addFlows();
+  void addAll();
+  void addOne();
+  void markStale();
+  void refresh();
+  [[nodiscard]] FigureTable flows(int basis, int grain) const;
+  [[nodiscard]] FigureTable obligations() const;
+  [[nodiscard]] bool hasTables() const;
+
+  const Of m_of;
+  std::shared_ptr<const BookOutcome> m_outcome;
+  OneContract m_contract;
+  std::vector<Tab> m_tabs;
+  QComboBox* m_basis = nullptr;
+  QComboBox* m_grain = nullptr;
+};
+
+}  // namespace offtake::ui
