@@ -230,6 +230,10 @@ TEST_F(ExplainTest, ThePanelFollowsTheSelectionDownToTheLedger) {
   view->setCurrentIndex(view->model()->index(0, 5));
   EXPECT_EQ(panel->shown()->key, "sum/payable/1/all");
 
+  const auto pictures = std::filesystem::path(OFFTAKE_PICTURES);
+  std::filesystem::create_directories(pictures);
+  EXPECT_TRUE(window->grab().save(QString::fromStdString((pictures / "explain.png").string())));
+
   // Down through its parts to a line of the ledger, and back.
   auto* parts = panel->findChildren<QTreeWidget*>()[1];
   for (int depth = 0; depth < 3; ++depth) Q_EMIT parts->itemActivated(parts->topLevelItem(0), 0);

@@ -28,7 +28,8 @@ struct FanData {
   std::vector<double> p5, p10, p25, p50, p75, p90, p95, mean;
   std::vector<double> capacity;  ///< empty for none
   QString capacityName;
-  std::vector<std::string> keys;  ///< of a month's figures, without the statistic: "run/demand/-/12/"
+  std::vector<std::string>
+      keys;  ///< of a month's figures, without the statistic: "run/demand/-/12/"
   std::vector<std::string> capacityKeys;
   [[nodiscard]] bool empty() const { return p50.empty(); }
 };

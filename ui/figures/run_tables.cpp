@@ -56,7 +56,8 @@ FigureTable runFigures(const simulation::RunResult& result) {
     };
     table.rows << QList<Cell>{
         word(metricLabel(metric)),
-        word(head.unit),
+        word(simulation::infoOf(metric).unit == simulation::Unit::Share ? QObject::tr("share of 1")
+                                                                        : head.unit),
         uncertain(figure->mean * dollars, figure->error * dollars, meanKeys(*figure), head.scale),
         quantile(simulation::kP5, Statistic::P5),
         quantile(simulation::kP50, Statistic::P50),

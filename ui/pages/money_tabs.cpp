@@ -126,7 +126,13 @@ void MoneyTabs::setContract(OneContract contract) {
   refresh();
 }
 
+void MoneyTabs::showEvent(QShowEvent* event) {
+  QTabWidget::showEvent(event);
+  refresh();
+}
+
 void MoneyTabs::refresh() {
+  if (!isVisible()) return;
   const auto tab = std::ranges::find(m_tabs, currentWidget(), &Tab::page);
   if (tab == m_tabs.end() || !tab->stale) return;
   FigureTable table;

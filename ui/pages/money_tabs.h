@@ -30,6 +30,9 @@ public:
   /// Every table as it would be shown, for whoever must see them all.
   [[nodiscard]] std::vector<FigureTable> tables() const;
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
   using Make = std::function<FigureTable()>;
   struct Tab {

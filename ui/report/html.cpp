@@ -5,6 +5,9 @@
 namespace offtake::ui::report {
 namespace {
 
+constexpr int kLongestFigure = 24;
+constexpr int kLongestName = 14;
+
 QString cell(const char* tag, const QString& text, bool figure, const QString& style) {
   return QStringLiteral("<%1 align=\"%2\" style=\"%3\">%4</%1>")
       .arg(QLatin1String(tag), figure ? QStringLiteral("right") : QStringLiteral("left"), style,
@@ -55,9 +58,13 @@ QString table(const QList<Column>& columns, const QList<QStringList>& rows, int 
     const QString style = total ? QStringLiteral("border-top:1px solid #57606A;font-weight:bold")
                                 : QStringLiteral("border-bottom:1px solid #D5DAE1");
     html += QStringLiteral("<tr>");
-    for (int c = 0; c < columns.size(); ++c)
-      html += cell("td", rows[r].value(c).toHtmlEscaped(), columns[c].figure,
-                   columns[c].figure ? style + QStringLiteral(";white-space:nowrap") : style);
+    for (int c = 0; c < columns.size(); ++c) {
+      // A number and a short name stay on a line; words in their place do not push the other columns aside.
+      const QString text = rows[r].value(c);
+      const bool whole = text.size() <= (columns[c].figure ? kLongestFigure : kLongestName);
+      html += cell("td", text.toHtmlEscaped(), columns[c].figure,
+                   whole ? style + QStringLiteral(";white-space:nowrap") : style);
+    }
     html += QStringLiteral("</tr>");
   }
   return html + QStringLiteral("</tbody></table>");
