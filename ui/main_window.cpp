@@ -201,6 +201,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
   });
   makePages();
   m_explain->setSession(m_session.get());
+  m_session->setLive(m_environment.live);
   follow();
 }
 

@@ -25,6 +25,7 @@ class ProblemsModel;
 struct Environment {
   CudaFactory cuda;
   std::filesystem::path stateFolder;
+  bool live = false;  ///< each edit starts a preview
 };
 
 /// One plan in one window: pages, problems, menus. Actions and wiring only.

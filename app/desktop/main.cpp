@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
                             static_cast<offtake::ui::ThemeChoice>(
                                 QSettings().value(QStringLiteral("look/theme"), 0).toInt()));
 
-  offtake::ui::MainWindow window({offtake::gpu::cudaBackend, stateFolder()});
+  offtake::ui::MainWindow window({offtake::gpu::cudaBackend, stateFolder(), true});
   const auto files = parser.positionalArguments();
   offtake::Result<void> opened;
   if (!files.isEmpty()) opened = window.open(offtake::ui::toStd(files.front()));

@@ -22,6 +22,7 @@ struct RunOutcome {
   std::shared_ptr<const compile::Compiled> compiled;
   simulation::RunResult result;
   std::string planHash;
+  bool sharpens = false;  ///< a preview to which more paths will be added
 };
 
 /// One simulation at a time, on threads of its own; cancel() keeps what is finished.

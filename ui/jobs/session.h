@@ -4,6 +4,7 @@
 
 #include "ui/document/plan_document.h"
 #include "ui/jobs/book_job.h"
+#include "ui/jobs/preview_job.h"
 #include "ui/jobs/run_job.h"
 
 #include <QObject>
@@ -20,6 +21,13 @@ public:
 
   PlanDocument document;
   RunJob run;
+  PreviewJob preview;
+
+  /// Whether each edit starts a preview. @note off until it is set
+  void setLive(bool live);
+  [[nodiscard]] bool isLive() const { return m_live; }
+  /// The run that was asked for; a preview that goes on is dropped.
+  void startRun(const simulation::RunSettings& settings);
 
   [[nodiscard]] const std::shared_ptr<const BookOutcome>& book() const { return m_book; }
   [[nodiscard]] const std::shared_ptr<const RunOutcome>& lastRun() const { return m_run; }
@@ -32,6 +40,8 @@ Q_SIGNALS:
   void runChanged();
 
 private:
+  void startPreview();
+  bool m_live = false;
   BookJob m_bookJob;
   std::shared_ptr<const BookOutcome> m_book;
   std::shared_ptr<const RunOutcome> m_run;

@@ -133,7 +133,9 @@ void OverviewPage::showRun() {
                      exchange::runKey(trueUps->key, Statistic::Error),
                      exchange::runKey(trueUps->key, Statistic::P95)}));
   }
-  setChip(m_session.isRunFresh() ? tr("Run: %1").arg(runFoot(run->result)) : tr("Run: stale"));
+  setChip(!m_session.isRunFresh() ? tr("Run: stale")
+          : run->sharpens         ? tr("Preview: %1, sharpening").arg(runFoot(run->result))
+                                  : tr("Run: %1").arg(runFoot(run->result)));
 }
 
 }  // namespace offtake::ui

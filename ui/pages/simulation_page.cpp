@@ -187,7 +187,7 @@ void SimulationPage::start() {
   m_bar->setRange(0, 1000);
   m_bar->setValue(0);
   m_state->setText(tr("Starting"));
-  m_session.run.start(snapshot, settings);
+  m_session.startRun(settings);
 }
 
 void SimulationPage::cancel() { m_session.run.cancel(); }
@@ -220,7 +220,9 @@ void SimulationPage::showRun() {
                             integerText(static_cast<std::int64_t>(speed))));
   m_device->setText(toQt(result.device));
   m_digest->setText(tr("Digest %1").arg(toQt(result.digest)));
-  setChip(m_session.isRunFresh() ? tr("Run: fresh") : tr("Run: stale"));
+  setChip(!m_session.isRunFresh() ? tr("Run: stale")
+          : run->sharpens         ? tr("Preview: sharpening")
+                                  : tr("Run: fresh"));
   fillFigures();
   showCharts();
 }

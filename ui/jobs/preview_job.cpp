@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/preview_job.h"
+
+#include "core/plan/change.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+#include <thread>
+
+namespace offtake::ui {
+namespace {
+
+simulation::RunSettings settingsOf(const plan::Plan& plan) {
+  simulation::RunSettings settings;
+  settings.seed = static_cast<std::uint64_t>(plan.setting().seed);
+  settings.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  settings.fiscalYearStartMonth = plan.setting().fiscalYearStartMonth;
+  return settings;
+}
+
+}  // namespace
+
+PreviewJob::PreviewJob(CudaFactory cuda, QObject* parent)
+    : QObject(parent), m_cuda(std::move(cuda)) {}
+
+PreviewJob::~PreviewJob() { m_stop.request_stop(); }
+
+void PreviewJob::cancel() {
+  m_stop.request_stop();
+  ++m_generation;
+  m_running = false;
+}
+
+void PreviewJob::start(std::shared_ptr<const plan::Plan> plan) {
+  cancel();
+  m_stop = std::stop_source();
+  m_running = true;
+  const QPointer<PreviewJob> guard(this);
+  std::thread([guard, generation = m_generation, plan = std::move(plan), cuda = m_cuda,
+               stop = m_stop.get_token()] {
+    const auto post = [&](std::shared_ptr<const RunOutcome> outcome, bool last) {
+      QMetaObject::invokeMethod(
+          QCoreApplication::instance(),
+          [guard, generation, outcome = std::move(outcome), last] {
+            if (guard) guard->show(generation, outcome, last);
+          },
+          Qt::QueuedConnection);
+    };
+    auto compiled = compile::compile(*plan);
+    auto settings = settingsOf(*plan);
+    auto chosen = simulation::chooseBackend(settings, cuda());
+    if (!compiled || !chosen) return post(nullptr, true);
+    const auto inputs = compile::toFloat(*compiled);
+    const auto rows = std::make_shared<const compile::Compiled>(std::move(*compiled));
+    const std::string hash = plan::hash(*plan);
+    simulation::RunHooks hooks;
+    hooks.stop = stop;
+    std::shared_ptr<const RunOutcome> before;
+    for (std::size_t s = 0; s < kSteps.size() && !stop.stop_requested(); ++s) {
+      settings.paths = kSteps[s];
+      auto result =
+          before ? simulation::extend(before->result, inputs.view(), settings, *chosen, hooks)
+                 : simulation::run(inputs.view(), settings, *chosen, hooks);
+      const bool last = s + 1 == kSteps.size();
+      if (!result || stop.stop_requested()) return post(nullptr, true);
+      before = std::make_shared<const RunOutcome>(
+          RunOutcome{plan, rows, std::move(*result), hash, !last});
+      post(before, last);
+    }
+  }).detach();
+}
+
+void PreviewJob::show(std::uint64_t generation, std::shared_ptr<const RunOutcome> outcome,
+                      bool last) {
+  if (generation != m_generation) return;
+  if (last) m_running = false;
+  if (outcome) Q_EMIT sharpened(std::move(outcome), last);
+}
+
+}  // namespace offtake::ui
