@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace offtake::cli {
 namespace {
 
@@ -14,6 +16,9 @@ int check(const std::string& path, const Console& console) {
   for (const auto& problem : problems)
     console.say(std::string(plan::name(problem.severity)) + ": " + problem.message() +
                 (problem.advice.empty() ? "" : " (" + problem.advice + ")"));
+  if (std::ranges::find(problems, "correlation-not-definite", &plan::Problem::code) !=
+      problems.end())
+    console.say("'offtake-cli correlate " + path + " --repair' takes the nearest correlations.");
   const bool bad = plan::hasErrors(problems);
   if (problems.empty()) console.say("No problems.");
   console.emit({{"plan", path}, {"ok", !bad}, {"problems", toJson(problems)}});

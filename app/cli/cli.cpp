@@ -79,9 +79,9 @@ int runCli(const std::vector<std::string>& arguments, Console& console) {
   app.add_flag("--quiet", console.quiet, "No text on standard output");
   app.set_version_flag("--version", OFFTAKE_VERSION);
   Action action;
-  for (const auto add :
-       {addNew, addInfo, addCheck, addImport, addExport, addDuplicate, addSign, addAmend,
-        addTerminate, addClose, addReopen, addBook, addSettle, addRun, addReport, addDiff})
+  for (const auto add : {addNew, addInfo, addCheck, addCorrelate, addImport, addExport,
+                         addDuplicate, addSign, addAmend, addTerminate, addClose, addReopen,
+                         addBook, addSettle, addRun, addReport, addDiff})
     add(app, action);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -46,8 +46,8 @@ Result<simulation::RunResult> earlierRun(const std::string& folder,
   auto partial = simulation::Partial::fromBytes(
       std::make_shared<const simulation::Frame>(std::move(frame)), bytes);
   if (!partial && partial.error().code == ErrorCode::Conflict)
-    return failure(ErrorCode::BadValue, "run to extend " + path.string(),
-                   "of another plan, scenario or seed", "a run of this plan and seed");
+    return failure(ErrorCode::BadValue, "run to extend " + path.string(), partial.error().seen,
+                   "a run of this plan, scenario and seed, with the same figures");
   if (!partial) return failure(partial.error());
   simulation::RunResult earlier;
   earlier.seed = settings.seed;

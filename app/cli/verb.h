@@ -47,6 +47,7 @@ using Action = std::function<int(Console&)>;
 void addNew(CLI::App& app, Action& action);
 void addInfo(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
+void addCorrelate(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addDuplicate(CLI::App& app, Action& action);

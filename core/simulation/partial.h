@@ -54,7 +54,8 @@ public:
 
   /// Little-endian, for ranks and files.
   [[nodiscard]] std::vector<std::byte> toBytes() const;
-  /// @error FileDamaged if the bytes are not a partial; Conflict if one of another frame
+  /// @error FileDamaged if the bytes are not a partial; Conflict if one of another frame, saying
+  ///        in what the two differ: seed, plan, what is reported
   [[nodiscard]] static Result<Partial> fromBytes(std::shared_ptr<const Frame> frame,
                                                  std::span<const std::byte> bytes);
   /// SHA-256 of frame, number of paths and all integers, hexadecimal: the digest of a run.

@@ -5,15 +5,16 @@
 #include <array>
 #include <string_view>
 
-// The wire form of a Partial: magic, the frame's digest, numbers of paths, rows, slots and sums,
-// the totals, the slots that are not zero as (index, count), the sums that are not zero as (index,
-// sum). Integers are little-endian.
+// The wire form of a Partial: magic, the frame's digest, what the run was of (digest of the compiled
+// plan, seed, first fiscal month, the two shares that it reports, number of figures), the number of
+// paths, the totals, the slots that are not zero as (index, count), the sums that are not zero as
+// (index, sum). Integers are little-endian.
 
 namespace offtake::simulation {
 
 namespace {
 
-constexpr std::string_view kMagic = "OFFTAKE-PARTIAL1";
+constexpr std::string_view kMagic = "OFFTAKE-PARTIAL2";
 
 class Writer {
 public:
@@ -84,6 +85,50 @@ private:
   bool m_sound = true;
 };
 
+/// What a run was of: all that a frame hangs on but the bins that follow from it.
+struct Origin {
+  std::string inputs;  ///< digest of the compiled plan
+  std::uint64_t seed = 0;
+  std::uint32_t yearOffset = 0;
+  std::uint32_t unmetShare = 0;  ///< bits
+  std::uint32_t obligationShare = 0;
+  std::uint32_t rows = 0;
+};
+
+constexpr std::size_t kDigestLength = 64;
+
+Origin originOf(const Frame& frame) {
+  std::string inputs = frame.inputsDigest;
+  inputs.resize(kDigestLength, '0');  // frames of tests come without a plan
+  return {inputs,
+          frame.seed,
+          frame.layout.yearOffset,
+          bitsOf(frame.layout.unmetShare),
+          bitsOf(frame.layout.obligationShare),
+          static_cast<std::uint32_t>(frame.rows.size())};
+}
+
+/// "seed 1, now 9; ...": in what two runs differ.
+std::string difference(const Origin& then, const Origin& now) {
+  std::string words;
+  const auto tell = [&words](const std::string& what, const std::string& before,
+                             const std::string& after) {
+    if (before != after)
+      words += (words.empty() ? "" : "; ") + what + " " + before + ", now " + after;
+  };
+  tell("seed", std::to_string(then.seed), std::to_string(now.seed));
+  tell("plan or scenario", then.inputs.substr(0, 12), now.inputs.substr(0, 12));
+  tell("months of the first fiscal year before the plan", std::to_string(then.yearOffset),
+       std::to_string(now.yearOffset));
+  const auto share = [](std::uint32_t bits) {
+    return std::to_string(static_cast<double>(floatOf(bits)));
+  };
+  tell("share of demand unmet", share(then.unmetShare), share(now.unmetShare));
+  tell("share of revenue", share(then.obligationShare), share(now.obligationShare));
+  if (words.empty()) tell("number of figures", std::to_string(then.rows), std::to_string(now.rows));
+  return words.empty() ? "counted in other bins, by another version or with other sampling" : words;
+}
+
 template <class Visit, class Totals>
 void eachTotal(Totals& totals, Visit&& visit) {
   visit(totals.count);
@@ -102,6 +147,12 @@ std::vector<std::byte> Partial::toBytes() const {
   Writer writer(bytes);
   writer.text(kMagic);
   writer.text(m_frame->digest);
+  const Origin origin = originOf(*m_frame);
+  writer.text(origin.inputs);
+  writer.integer(origin.seed);
+  for (const std::uint32_t part :
+       {origin.yearOffset, origin.unmetShare, origin.obligationShare, origin.rows})
+    writer.integer(part);
   writer.integer(m_paths);
   writer.integer(m_firstInvalid);
   for (const RowTotals& totals : m_totals)
@@ -119,10 +170,19 @@ Result<Partial> Partial::fromBytes(std::shared_ptr<const Frame> frame,
                    "the bytes that were written");
   };
   Reader reader(bytes);
-  if (reader.text(kMagic.size()) != kMagic) return damaged("do not begin as such");
-  if (reader.text(frame->digest.size()) != frame->digest)
-    return failure(ErrorCode::Conflict, "results of a run",
-                   "of another plan or seed, or with other figures", "parts of one run");
+  if (reader.text(kMagic.size()) != kMagic)
+    return damaged("do not begin as those that this version writes");
+  const bool same = reader.text(frame->digest.size()) == frame->digest;
+  Origin origin;
+  origin.inputs = reader.text(kDigestLength);
+  origin.seed = reader.integer<std::uint64_t>();
+  for (std::uint32_t* const part :
+       {&origin.yearOffset, &origin.unmetShare, &origin.obligationShare, &origin.rows})
+    *part = reader.integer<std::uint32_t>();
+  if (!reader.sound()) return damaged("end too early");
+  if (!same)
+    return failure(ErrorCode::Conflict, "results of a run", difference(origin, originOf(*frame)),
+                   "parts of one run");
   Partial partial(std::move(frame));
   partial.m_paths = reader.integer<std::uint64_t>();
   partial.m_firstInvalid = reader.integer<std::uint32_t>();

@@ -153,7 +153,13 @@ TEST_F(Verbs, AnExtendedRunIsTheWholeRun) {
   // Of another seed, shorter than what is there, of no run at all, and damaged.
   const auto other = run({"run", plan, "--paths", "3000", "--seed", "9", "--extend", at("first")});
   EXPECT_EQ(other.code, 3);
-  EXPECT_THAT(other.err, HasSubstr("a run of this plan and seed"));
+  EXPECT_THAT(other.err, HasSubstr("seed 1, now 9"));
+  EXPECT_THAT(other.err, Not(HasSubstr("plan or scenario")));
+  const std::string det = make("other.offtake", "det");
+  const auto changed = run({"run", det, "--extend", at("first")});
+  EXPECT_EQ(changed.code, 3);
+  EXPECT_THAT(changed.err, HasSubstr("plan or scenario"));
+  EXPECT_THAT(changed.err, Not(HasSubstr("seed 1")));
   const auto fewer = run({"run", plan, "--paths", "1000", "--extend", at("first")});
   EXPECT_EQ(fewer.code, 3);
   EXPECT_THAT(fewer.err, HasSubstr("more than the 1100"));

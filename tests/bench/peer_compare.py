@@ -10,6 +10,8 @@
   seeds were chosen before the first comparison and never since: some 6,000 strongly correlated
   comparisons a plan are made, of which 0.4 would fall outside four standard errors by chance if
   all of them were independent.
+- P5, P50 and P95 of the figures of periods and paths, likewise.
+- Every figure of a month, period or path that the program reports must have been compared.
 """
 import argparse
 import csv
@@ -31,6 +33,7 @@ BY_CONTRACT = {"charges_cents": "contract_charges_cents", "payable_cents": "cont
 TOTALS = {"npv_cents": "npv_cents", "economic_cost_cents": "economic_cost_cents",
           "true_ups_cents": "true_ups_cents", "unmet_h100e_hours": "unmet_hours_h100e_hours",
           "peak_mw": "peak_megawatts_mw"}
+QUANTILES = ("p5", "p50", "p95")
 BY_PERIOD = ("requirement_cents", "eligible_cents", "shortfall_cents", "true_up_cents",
              "overage_cents")
 
@@ -67,6 +70,9 @@ def run_figures(folder: str) -> dict:
                 share, math.sqrt(share * (1.0 - share) / (count + never)))
         if count:
             figures[key] = (float(row["mean"]), float(row["se"]))
+            for name in QUANTILES:
+                if row[name]:
+                    figures[key + (name,)] = (float(row[name]), 0.0)
     for row in table(folder, "probabilities.csv"):
         if row["metric"] == "shortfall_happens":
             figures[(row["metric"], row["contract"], row["when"])] = (
@@ -77,7 +83,7 @@ def run_figures(folder: str) -> dict:
 def scales(figures: dict) -> dict:
     """The largest magnitude of each metric and contract, for figures that cancel to nothing."""
     largest: dict = {}
-    for (metric, contract, _), (mean, _) in figures.items():
+    for (metric, contract, *_), (mean, _) in figures.items():
         largest[(metric, contract)] = max(largest.get((metric, contract), 0.0), abs(mean))
     return largest
 
@@ -126,8 +132,27 @@ def call(command: list) -> str:
 def peer_figures(plan_json: str, *arguments: str) -> dict:
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "peer_numpy.py")
     document = json.loads(call([sys.executable, script, plan_json, *arguments]))
-    return {(m["metric"], m["contract"], m["when"]): (m["mean"], m["se"])
-            for m in document["metrics"]}
+    figures = {}
+    for m in document["metrics"]:
+        key = (m["metric"], m["contract"], m["when"])
+        figures[key] = (m["mean"], m["se"])
+        if m["paths"] > 1:
+            # Two samples of one size: the program's quantile errs as much as the peer's.
+            for name, (value, error) in m.get("quantiles", {}).items():
+                figures[key + (name,)] = (value, math.sqrt(2.0) * error)
+    return figures
+
+
+def uncompared(what: str, ours: dict, peer: dict) -> int:
+    """Figures of the program that the peer does not know, of the families that it must."""
+    monthly = {"megawatts_mw" if name == "megawatts" else name for name in MONTHLY}
+    families = monthly | set(BY_CONTRACT.values()) | set(TOTALS.values()) | set(BY_PERIOD)
+    absent = sorted(key for key, (mean, se) in ours.items()
+                    if key[0] in families and len(key) == 3 and key not in peer and
+                    (mean != 0.0 or se != 0.0))
+    for key in absent[:10]:
+        print(f"{what}: not compared:", " / ".join(k for k in key if k))
+    return len(absent)
 
 
 def varied(cli: str, exported: str, folder: str) -> str:
@@ -182,7 +207,9 @@ def main() -> int:
         name = given.template + (" varied" if given.varied else "")
         wrong = compare(f"{name} book", ours, still, 0.0, book_slack)
         noisy = peer_figures(exported, "--paths", given.peer_paths, "--seed", SEED_PEER)
-        wrong += compare(f"{name} run", run_figures(run), noisy, 4.0, run_slack)
+        simulated = run_figures(run)
+        wrong += compare(f"{name} run", simulated, noisy, 4.0, run_slack)
+        wrong += uncompared(f"{name} book", ours, still) + uncompared(f"{name} run", simulated, noisy)
     return 1 if wrong else 0
 
 

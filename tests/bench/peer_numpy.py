@@ -6,7 +6,7 @@
 
 PLAN.json is what `offtake-cli export PLAN --json FILE` writes. Prints one JSON document: mean and
 standard error of every month's, contract's and period's figures under the metric names of
-`offtake-cli run`. It shares no code, no random numbers and no data structures with the program.
+`offtake-cli run`, and quantiles of those of periods and paths. It shares no code, no random numbers and no data structures with the program.
 """
 import argparse
 import json
@@ -20,16 +20,34 @@ from peer_plan import Plan, Refused, read_plan
 from peer_world import World
 
 
+# Metrics whose quantiles are wanted: their values are kept.
+KEPT = ("npv_cents", "economic_cost_cents", "true_ups_cents", "unmet_hours_h100e_hours",
+        "peak_megawatts_mw", "cost_per_hour_cents_per_h100e_hour", "requirement_cents",
+        "eligible_cents", "shortfall_cents", "true_up_cents", "overage_cents")
+QUANTILES = {"p5": 0.05, "p50": 0.5, "p95": 0.95}
+
+
+def quantile(ordered: np.ndarray, p: float) -> tuple:
+    """The inverted distribution function, and half of what one binomial deviation spans."""
+    n = len(ordered)
+    rank, off = int(np.ceil(p * n - 1e-9)), int(np.ceil((n * p * (1.0 - p)) ** 0.5))
+    low, high = ordered[max(rank - off, 1) - 1], ordered[min(rank + off, n) - 1]
+    return float(ordered[max(rank, 1) - 1]), float(high - low) / 2.0
+
+
 class Tally:
     """Mean and sum of squares about it, of every metric, batch by batch."""
 
     def __init__(self):
         self.cells: dict = {}
+        self.kept: dict = {}
 
     def add(self, metric: str, contract: str, when: str, values) -> None:
         values = np.atleast_1d(np.asarray(values, dtype=float))
         if not len(values):
             return
+        if metric in KEPT:
+            self.kept.setdefault((metric, contract, when), []).append(values)
         n, mean = len(values), float(values.mean())
         squares = float(((values - mean) ** 2).sum())
         had, old, before = self.cells.get((metric, contract, when), (0, 0.0, 0.0))
@@ -41,8 +59,12 @@ class Tally:
         made = []
         for (metric, contract, when), (n, mean, squares) in self.cells.items():
             error = (squares / (n - 1) / n) ** 0.5 if n > 1 else 0.0
-            made.append({"metric": metric, "contract": contract, "when": when, "paths": n,
-                         "mean": mean, "se": error})
+            row = {"metric": metric, "contract": contract, "when": when, "paths": n,
+                   "mean": mean, "se": error}
+            if (metric, contract, when) in self.kept:
+                ordered = np.sort(np.concatenate(self.kept[(metric, contract, when)]))
+                row["quantiles"] = {name: quantile(ordered, p) for name, p in QUANTILES.items()}
+            made.append(row)
         return made
 
 

@@ -92,6 +92,27 @@ TEST(Partial, OtherBinsAreRefused) {
   EXPECT_EQ(sum, p.whole);
 }
 
+TEST(Partial, WhatDiffersIsNamed) {
+  const Parts p = parts();
+  const auto seen = [&p](auto&& change) {
+    auto other = std::make_shared<Frame>(*p.frame);
+    other->digest = std::string(64, '1');
+    change(*other);
+    return Partial::fromBytes(other, p.whole.toBytes()).error().seen;
+  };
+  EXPECT_EQ(seen([&p](Frame& f) { f.seed = p.frame->seed + 3; }),
+            "seed " + std::to_string(p.frame->seed) + ", now " + std::to_string(p.frame->seed + 3));
+  EXPECT_NE(seen([](Frame& f) { f.inputsDigest = std::string(64, 'a'); }).find("now aaaaaaaaaaaa"),
+            std::string::npos);
+  EXPECT_NE(seen([](Frame& f) { f.layout.yearOffset += 1; }).find("fiscal year"),
+            std::string::npos);
+  EXPECT_NE(seen([](Frame& f) { f.layout.unmetShare = 0.25f; }).find("now 0.25"),
+            std::string::npos);
+  EXPECT_NE(seen([](Frame& f) { f.layout.obligationShare = 0.75f; }).find("now 0.75"),
+            std::string::npos);
+  EXPECT_NE(seen([](Frame&) {}).find("other bins"), std::string::npos);
+}
+
 TEST(RowTotals, WideSumsCarry) {
   std::uint64_t low = ~std::uint64_t{0};
   std::uint64_t high = 0;
