@@ -90,7 +90,7 @@ int replay(const Console& console, const plan::Plan& plan, const std::string& fi
     entry["of_paths"] = simulated->result.pathsDone;
     entry["nearest_to"] = which;
   }
-  const auto book = exchange::pathBook(plan, *compiled, inputs.view(), settings.seed, *path);
+  const auto book = exchange::pathBook(plan, *compiled, inputs.view(), settings, *path);
   const Money payable = ledger::totalsOf(book).payable();
   entry["path"] = *path;
   entry["entries"] = book.entries.size();

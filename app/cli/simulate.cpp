@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -39,6 +40,10 @@ std::string progressLine(const simulation::RunProgress& at) {
 Result<simulation::RunResult> earlierRun(const std::string& folder,
                                          const economics::Inputs<float>& inputs,
                                          const simulation::RunSettings& settings) {
+  if (settings.sampling == simulation::Sampling::Quasi)
+    return failure(ErrorCode::BadValue, "--extend with --sampling", "quasi",
+                   "random: the folder holds no scrambles apart; --until-se adds points to a "
+                   "quasi-random run");
   const auto path = std::filesystem::path(folder) / kPartialFile;
   OFFTAKE_ASSIGN(const std::string text, readFile(path));
   OFFTAKE_ASSIGN(simulation::Frame frame, simulation::makeFrame(inputs, settings));
@@ -80,6 +85,9 @@ Result<simulation::RunResult> sharpen(simulation::RunResult result, double until
         static_cast<double>(result.pathsDone) * std::min(8.0, ratio * ratio) * 1.02;
     settings.paths = std::clamp(static_cast<std::uint64_t>(std::min(wanted, double(kMost))),
                                 std::min(result.pathsDone + 1024, kMost), kMost);
+    // Sobol points are most even in powers of two.
+    if (settings.sampling == simulation::Sampling::Quasi)
+      settings.paths = std::bit_ceil(result.pathsDone + 1);
     OFFTAKE_ASSIGN(result, simulation::extend(result, inputs, settings, chosen, hooks));
   }
 }
@@ -123,7 +131,9 @@ void addRunOptions(CLI::App& verb, RunOptions& options) {
       ->capture_default_str();
   verb.add_option("--threads", options.threads, "CPU threads; all unless given")
       ->check(CLI::Range(1, 1024));
-  verb.add_option("--sampling", options.sampling, "random or quasi")
+  verb.add_option("--sampling", options.sampling,
+                  "random, or quasi: scrambled Sobol points, fewer paths for the same "
+                  "error (paths a multiple of 16)")
       ->check(CLI::IsMember({"random", "quasi"}))
       ->capture_default_str();
 }

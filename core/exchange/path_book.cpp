@@ -5,7 +5,9 @@
 #include "core/compile/book_path.h"
 #include "core/ledger/book_sink.h"
 #include "core/simulation/draws.h"
+#include "core/simulation/quasi_plan.h"
 
+#include <optional>
 #include <vector>
 
 namespace offtake::exchange {
@@ -168,13 +170,21 @@ private:
 }  // namespace
 
 ledger::Book pathBook(const plan::Plan& plan, const compile::Compiled& compiled,
-                      const economics::Inputs<float>& inputs, std::uint64_t seed,
-                      std::uint64_t path) {
+                      const economics::Inputs<float>& inputs,
+                      const simulation::RunSettings& settings, std::uint64_t path) {
   ledger::BookSink book(compiled.rows(plan), compiled);
   DecimalSink sink(book);
   compile::PathScratch<float> scratch(inputs);
-  std::vector<std::uint32_t> cache(simulation::drawCacheSize(inputs));
-  simulation::PathDraws draws(inputs, seed, path, {cache.data(), 1});
+  std::optional<simulation::QuasiPlan> tables;
+  simulation::QuasiView view;
+  if (settings.sampling == simulation::Sampling::Quasi) {
+    view = tables.emplace(inputs, settings.seed)
+               .view(static_cast<std::uint32_t>(path % simulation::kScrambles));
+    path /= simulation::kScrambles;
+  }
+  std::vector<std::uint32_t> cache(simulation::drawCacheSize(inputs) +
+                                   simulation::quasiScratchSize(view));
+  simulation::PathDraws draws(inputs, settings.seed, path, {cache.data(), 1}, &view);
   economics::runPath(inputs, scratch.state(), draws, sink);
   return book.take();
 }

@@ -5,6 +5,7 @@
 #include "core/economics/inputs.h"
 #include "core/simulation/frame.h"
 #include "core/simulation/partial.h"
+#include "core/simulation/quasi_plan.h"
 #include "core/simulation/settings.h"
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 
 namespace offtake::simulation {
 
-/// Paths [first, first + count).
+/// Paths [first, first + count); in a quasi-random run, points of one scramble.
 struct PathRange {
   std::uint64_t first = 0;
   std::uint64_t count = 0;
@@ -26,6 +27,11 @@ struct Job {
   const economics::Inputs<float>& inputs;
   const Frame& frame;
   std::uint64_t seed = 1;
+  const QuasiPlan* quasi = nullptr;  ///< null: paths are drawn at random
+  std::uint32_t scramble = 0;        ///< of the quasi plan
+  [[nodiscard]] QuasiView quasiView() const {
+    return quasi == nullptr ? QuasiView{} : quasi->view(scramble);
+  }
 };
 
 /// Called with the number of paths of the range finished so far; one call at a time, from any

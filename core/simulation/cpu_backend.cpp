@@ -57,7 +57,7 @@ private:
 /// What one thread needs; made before it starts, so that its loop allocates nothing.
 struct Worker {
   Worker(const Job& job, std::uint32_t lanes, InstructionSet set)
-      : runner(makePathRunner(job.inputs, job.frame.layout, job.seed, set)),
+      : runner(makePathRunner(job.inputs, job.frame.layout, {job.seed, job.quasiView()}, set)),
         prepare(blockPreparer(set)),
         block(job.frame.layout, lanes) {}
   std::unique_ptr<PathRunner> runner;
@@ -85,7 +85,10 @@ std::string CpuBackend::device() const {
 
 Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Partial& into,
                                            const PathsDone& done, std::stop_token stop) {
-  const std::uint32_t lanes = blockPaths(job.inputs);
+  // Few paths are shared out in small blocks.
+  const auto share = (range.count / static_cast<std::uint64_t>(m_threads) / 2 + 16) / 16 * 16;
+  const auto lanes =
+      static_cast<std::uint32_t>(std::min<std::uint64_t>(blockPaths(job.inputs), share));
   const std::uint64_t blocks = (range.count + lanes - 1) / lanes;
   const int threads =
       static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(m_threads), blocks));

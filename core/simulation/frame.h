@@ -33,6 +33,7 @@ struct Frame {
   std::uint32_t sums = 0;    ///< sums by slot of all rows
   std::string inputsDigest;  ///< SHA-256 of the compiled plan, hexadecimal
   std::uint64_t seed = 0;
+  Sampling sampling = Sampling::Random;
   std::string digest;  ///< of all of the above
 
   [[nodiscard]] std::span<const float> atomsOf(const RowBins& row) const {
@@ -47,7 +48,7 @@ struct Frame {
 [[nodiscard]] std::vector<Row> rowsOf(const economics::Inputs<float>& inputs,
                                       const RunSettings& settings);
 
-/// Paths that place the bins: the first ones of the run, whatever it is asked for.
+/// Paths that place the bins: the first ones drawn at random, whatever the run is asked for.
 inline constexpr std::uint32_t kPilotPaths = 1024;
 
 /// Lays out the rows and places their bins by a pilot: symmetric-log around the median of its

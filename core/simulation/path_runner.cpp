@@ -12,15 +12,16 @@ namespace offtake::simulation {
 PathRunner::~PathRunner() = default;
 
 std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
-                                           const RowLayout& layout, std::uint64_t seed,
+                                           const RowLayout& layout, const Sampler& sampler,
                                            [[maybe_unused]] InstructionSet set) {
   const bool plain = covers<UsesPlain>(inputs);
 #if defined(OFFTAKE_X86_PACKS)
-  if (plain && set == InstructionSet::Avx512) return detail::makeAvx512Runner(inputs, layout, seed);
-  if (plain && set == InstructionSet::Avx2) return detail::makeAvx2Runner(inputs, layout, seed);
+  if (plain && set == InstructionSet::Avx512)
+    return detail::makeAvx512Runner(inputs, layout, sampler);
+  if (plain && set == InstructionSet::Avx2) return detail::makeAvx2Runner(inputs, layout, sampler);
 #endif
-  if (plain) return detail::makePlainRunner(inputs, layout, seed);
-  return detail::makeFullRunner(inputs, layout, seed);
+  if (plain) return detail::makePlainRunner(inputs, layout, sampler);
+  return detail::makeFullRunner(inputs, layout, sampler);
 }
 
 detail::PrepareBlock blockPreparer([[maybe_unused]] InstructionSet set) {

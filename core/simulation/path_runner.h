@@ -5,6 +5,7 @@
 #include "core/economics/inputs.h"
 #include "core/simulation/detail/block_values.h"
 #include "core/simulation/instruction_set.h"
+#include "core/simulation/quasi.h"
 #include "core/simulation/row_layout.h"
 
 #include <cstdint>
@@ -27,6 +28,12 @@ struct PathBlock {
   }
 };
 
+/// Where the draws of a run come from.
+struct Sampler {
+  std::uint64_t seed = 1;
+  QuasiView quasi;  ///< words null: at random; else runners count points of its scramble
+};
+
 /// Runs paths on one thread, with scratch of its own, made once.
 class PathRunner {
 public:
@@ -39,11 +46,13 @@ public:
   virtual void run(std::uint64_t first, std::uint32_t count, PathBlock& block) = 0;
 };
 
-/// The runner compiled for no more than the plan uses. References must outlive it.
+/// The runner compiled for no more than the plan uses. References must outlive it, and so must the
+/// tables of the sampler.
 /// @param set  of instructionSets(); plans beyond UsesPlain run path by path on any
 [[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
-                                                         std::uint64_t seed, InstructionSet set);
+                                                         const Sampler& sampler,
+                                                         InstructionSet set);
 
 /// What turns a block's values into integers with an instruction set; none: one by one.
 [[nodiscard]] detail::PrepareBlock blockPreparer(InstructionSet set);

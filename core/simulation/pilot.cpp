@@ -31,7 +31,7 @@ public:
     const int threads = std::min(m_settings.threads, static_cast<int>(blocks));
     detail::onThreads(threads, [&](int) {
       const auto runner =
-          makePathRunner(m_inputs, m_layout, m_settings.seed, instructionSets().back());
+          makePathRunner(m_inputs, m_layout, {m_settings.seed, {}}, instructionSets().back());
       PathBlock block(m_layout, lanes);
       for (std::uint32_t i = next++; i < blocks; i = next++) {
         const std::uint32_t paths = std::min(lanes, kPilotPaths - i * lanes);
@@ -71,7 +71,7 @@ Result<std::span<float>> present(const Row& row, std::span<float> values) {
   return values.first(count);
 }
 
-RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values,
+RowBins binsOf(const Row& row, std::uint32_t months, Sampling sampling, std::span<float> values,
                std::vector<float>& atoms) {
   const MetricInfo& info = infoOf(row.metric);
   switch (info.keep) {
@@ -79,8 +79,11 @@ RowBins binsOf(const Row& row, std::uint32_t months, std::span<float> values,
     case Keep::Sums: return detail::sumBins(info.unit, values);
     case Keep::Histogram: break;
   }
-  // Bands over months need less than figures that stand alone.
-  const std::uint8_t subBits = row.metric == Metric::CommitmentLeft ? 6 : 8;
+  // Bands over months need less than figures that stand alone; and scrambles count apart.
+  const bool alone = info.scope == Scope::Path;
+  const std::uint8_t subBits = sampling == Sampling::Quasi && !alone  ? 5
+                               : row.metric == Metric::CommitmentLeft ? 6
+                                                                      : 8;
   return detail::histogramBins(info.unit, subBits, values, atoms);
 }
 
@@ -96,6 +99,7 @@ std::string digestOf(const Frame& frame) {
     sha.update((std::uint64_t{bins.atoms} << 32) + bins.slots);
   }
   for (const float atom : frame.atoms) sha.update(std::uint64_t{bitsOf(atom)});
+  if (frame.sampling == Sampling::Quasi) sha.update("quasi");
   return sha.hex();
 }
 
@@ -107,6 +111,7 @@ Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSetting
   frame.rows = rowsOf(inputs, settings);
   frame.inputsDigest = inputsDigest(inputs);
   frame.seed = settings.seed;
+  frame.sampling = settings.sampling;
   frame.bins.reserve(frame.rows.size());
   PilotValues pilot(inputs, frame.layout, settings);
   for (std::uint32_t first = 0; first < frame.layout.rows; first += kPilotRows) {
@@ -114,7 +119,8 @@ Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSetting
     pilot.fill(first, last);
     for (std::uint32_t i = first; i < last; ++i) {
       OFFTAKE_ASSIGN(const std::span<float> values, present(frame.rows[i], pilot.row(i)));
-      RowBins bins = binsOf(frame.rows[i], frame.layout.months, values, frame.atoms);
+      RowBins bins =
+          binsOf(frame.rows[i], frame.layout.months, settings.sampling, values, frame.atoms);
       bins.firstSlot = frame.slots;
       frame.slots += bins.slots;
       if (bins.keep == Keep::Histogram && infoOf(frame.rows[i].metric).badTail != BadTail::None) {

@@ -3,6 +3,8 @@
 #include "core/simulation/run.h"
 
 #include "core/simulation/cpu_backend.h"
+#include "core/simulation/detail/run_progress.h"
+#include "core/simulation/detail/scrambles.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,36 +12,6 @@
 namespace offtake::simulation {
 
 namespace {
-
-constexpr double kProgressSeconds = 0.05;
-
-/// Tells the hooks how far a run is.
-class Progress {
-public:
-  Progress(const RunHooks& hooks, std::uint64_t before, std::uint64_t asked)
-      : m_hooks(hooks), m_before(before), m_asked(asked), m_start(now()), m_last(m_start) {}
-
-  [[nodiscard]] double seconds() const { return now() - m_start; }
-
-  /// @param done  paths of this run
-  void tell(std::uint64_t done, bool always) {
-    if (!m_hooks.progress) return;
-    const double time = now();
-    if (!always && m_hooks.clock && time - m_last < kProgressSeconds) return;
-    m_last = time;
-    const double passed = time - m_start;
-    m_hooks.progress(
-        {m_before + done, m_asked, passed > 0 ? static_cast<double>(done) / passed : 0});
-  }
-
-private:
-  [[nodiscard]] double now() const { return m_hooks.clock ? m_hooks.clock() : 0; }
-  const RunHooks& m_hooks;
-  std::uint64_t m_before;
-  std::uint64_t m_asked;
-  double m_start;
-  double m_last;
-};
 
 /// Where the next estimate is due: 1,024 paths, then twice as many each time; all without hook.
 std::uint64_t nextStop(std::uint64_t from, std::uint64_t asked, bool estimates) {
@@ -51,7 +23,7 @@ std::uint64_t nextStop(std::uint64_t from, std::uint64_t asked, bool estimates) 
 
 /// Adds the paths from partial.paths() on.
 Result<void> simulate(const Job& job, std::uint64_t asked, Backend& backend, const RunHooks& hooks,
-                      Progress& progress, Partial& partial) {
+                      detail::RunProgress& progress, Partial& partial) {
   const std::uint64_t first = partial.paths();
   while (partial.paths() < asked && !hooks.stop.stop_requested()) {
     const std::uint64_t from = partial.paths();
@@ -67,7 +39,8 @@ Result<void> simulate(const Job& job, std::uint64_t asked, Backend& backend, con
   return {};
 }
 
-Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chosen,
+/// What a result says besides its figures.
+Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chosen, double seconds,
                          Partial partial) {
   if (partial.firstInvalid() < partial.frame().rows.size())
     return failure(ErrorCode::NotComputed, describe(partial.frame().rows[partial.firstInvalid()]),
@@ -75,14 +48,13 @@ Result<RunResult> finish(const RunSettings& settings, const ChosenBackend& chose
   if (partial.paths() == 0)
     return failure(ErrorCode::Cancelled, "run", "stopped before a path was finished", "");
   RunResult result;
-  result.digest = partial.digest();
   result.device = chosen.backend->device();
   if (!chosen.note.empty()) result.device += "; " + chosen.note;
   result.seed = settings.seed;
   result.sampling = settings.sampling;
   result.pathsDone = partial.paths();
   result.pathsAsked = settings.paths;
-  result.statistics = std::make_shared<const Statistics>(Statistics::from(partial));
+  result.seconds = seconds;
   result.partial = std::make_shared<const Partial>(std::move(partial));
   return result;
 }
@@ -91,12 +63,26 @@ Result<RunResult> complete(Partial partial, const economics::Inputs<float>& inpu
                            const RunSettings& settings, ChosenBackend& chosen,
                            const RunHooks& hooks) {
   const auto frame = partial.sharedFrame();
-  Progress progress(hooks, partial.paths(), settings.paths);
+  detail::RunProgress progress(hooks, partial.paths(), settings.paths);
   OFFTAKE_TRY(simulate({inputs, *frame, settings.seed}, settings.paths, *chosen.backend, hooks,
                        progress, partial));
-  const double seconds = progress.seconds();
-  OFFTAKE_ASSIGN(RunResult result, finish(settings, chosen, std::move(partial)));
-  result.seconds = seconds;
+  OFFTAKE_ASSIGN(RunResult result,
+                 finish(settings, chosen, progress.seconds(), std::move(partial)));
+  result.digest = result.partial->digest();
+  result.statistics = std::make_shared<const Statistics>(Statistics::from(*result.partial));
+  return result;
+}
+
+Result<RunResult> complete(detail::Scrambles scrambles, const economics::Inputs<float>& inputs,
+                           const RunSettings& settings, ChosenBackend& chosen,
+                           const RunHooks& hooks) {
+  detail::RunProgress progress(hooks, scrambles.paths(), settings.paths);
+  OFFTAKE_TRY(
+      scrambles.add(inputs, settings.seed, settings.paths, *chosen.backend, hooks, progress));
+  OFFTAKE_ASSIGN(RunResult result, finish(settings, chosen, progress.seconds(), scrambles.sum()));
+  result.digest = scrambles.digest();
+  result.statistics = std::make_shared<const Statistics>(scrambles.statistics());
+  result.scrambles = scrambles.release();
   return result;
 }
 
@@ -122,8 +108,10 @@ Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings&
                       ChosenBackend& chosen, const RunHooks& hooks) {
   OFFTAKE_TRY(settings.check());
   OFFTAKE_ASSIGN(Frame frame, makeFrame(inputs, settings));
-  return complete(Partial(std::make_shared<const Frame>(std::move(frame))), inputs, settings,
-                  chosen, hooks);
+  auto shared = std::make_shared<const Frame>(std::move(frame));
+  if (settings.sampling == Sampling::Quasi)
+    return complete(detail::Scrambles(std::move(shared)), inputs, settings, chosen, hooks);
+  return complete(Partial(std::move(shared)), inputs, settings, chosen, hooks);
 }
 
 Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float>& inputs,
@@ -132,16 +120,20 @@ Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float
   OFFTAKE_TRY(settings.check());
   const Frame& frame = earlier.partial->frame();
   const RowLayout layout = rowLayout(inputs, settings);
-  const bool same = frame.seed == settings.seed && frame.inputsDigest == inputsDigest(inputs) &&
+  const bool same = frame.seed == settings.seed && frame.sampling == settings.sampling &&
+                    frame.inputsDigest == inputsDigest(inputs) &&
                     frame.layout.yearOffset == layout.yearOffset &&
                     frame.layout.unmetShare == layout.unmetShare &&
                     frame.layout.obligationShare == layout.obligationShare;
   if (!same)
-    return failure(ErrorCode::BadValue, "run to extend", "of another plan, seed or other figures",
-                   "a run of this plan and seed");
+    return failure(ErrorCode::BadValue, "run to extend",
+                   "of another plan, seed or sampling, or of other figures",
+                   "a run of this plan, seed and sampling");
   if (settings.paths <= earlier.pathsDone)
     return failure(ErrorCode::BadValue, "paths", std::to_string(settings.paths),
                    "more than the " + std::to_string(earlier.pathsDone) + " of the run to extend");
+  if (settings.sampling == Sampling::Quasi)
+    return complete(detail::Scrambles(earlier), inputs, settings, chosen, hooks);
   return complete(*earlier.partial, inputs, settings, chosen, hooks);
 }
 

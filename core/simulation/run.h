@@ -14,6 +14,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace offtake::simulation {
 
@@ -40,7 +41,8 @@ struct RunHooks {
 /// A finished, or cancelled, run; a value, safe to share between threads.
 struct RunResult {
   std::shared_ptr<const Statistics> statistics;
-  std::shared_ptr<const Partial> partial;  ///< the integers: histograms, extension
+  std::shared_ptr<const Partial> partial;                 ///< the integers: histograms, extension
+  std::vector<std::shared_ptr<const Partial>> scrambles;  ///< quasi: the integers of each
   std::string digest;  ///< equal for equal plan, seed and paths: SHA-256, hexadecimal
   std::string device;  ///< "CPU, 2 threads; CUDA not used because ..."
   std::uint64_t seed = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/settings.h"
 
+#include "core/simulation/quasi.h"
+
 #include <string>
 
 namespace offtake::simulation {
@@ -28,7 +30,9 @@ Result<void> RunSettings::check() const {
                       "first month of the fiscal year", std::to_string(fiscalYearStartMonth),
                       "1 to 12"));
   if (sampling == Sampling::Quasi)
-    return failure(ErrorCode::NotComputed, "sampling", "quasi", "random");
+    OFFTAKE_TRY(inRange(paths % kScrambles == 0 && paths >= 2 * kScrambles,
+                        "paths of a quasi-random run", std::to_string(paths),
+                        "a multiple of 16 from 32 on, best 16 times a power of two"));
   return {};
 }
 

@@ -16,12 +16,12 @@ enum class BackendKind : std::uint8_t {
 
 enum class Sampling : std::uint8_t {
   Random,
-  Quasi,  ///< refused: this version draws at random only
+  Quasi,  ///< scrambled Sobol points for the draws that matter most: quasi.h
 };
 
 /// What a run is asked for. Equal plan, seed and paths give equal figures whatever the rest.
 struct RunSettings {
-  std::uint64_t paths = 10'000;  ///< 1 ... kMaxPaths
+  std::uint64_t paths = 10'000;  ///< 1 ... kMaxPaths; quasi: a multiple of 16 from 32 on
   std::uint64_t seed = 1;        ///< key of all draws
   int threads = 1;               ///< of the CPU backend, 1 ... 1024
   BackendKind backend = BackendKind::Auto;

@@ -97,6 +97,30 @@ void fromMonths(Figure& figure, std::span<const std::uint32_t> counts) {
   });
 }
 
+/// Standard error of the weighted mean of a value over the parts that have the figure; none for
+/// fewer than two.
+std::optional<double> spreadOfParts(std::span<const Statistics> parts, std::size_t figure,
+                                    const auto& value) {
+  double weights = 0;
+  double sum = 0;
+  int count = 0;
+  for (const Statistics& part : parts) {
+    const Figure& its = part.figures()[figure];
+    if (its.paths == 0) continue;
+    weights += static_cast<double>(its.paths);
+    sum += static_cast<double>(its.paths) * value(its);
+    ++count;
+  }
+  if (count < 2) return std::nullopt;
+  double squares = 0;
+  for (const Statistics& part : parts) {
+    const Figure& its = part.figures()[figure];
+    const double apart = value(its) - sum / weights;
+    squares += static_cast<double>(its.paths) * apart * apart;
+  }
+  return std::sqrt(squares / weights / (count - 1));
+}
+
 Figure figureOf(const Partial& partial, std::uint32_t index) {
   const Frame& frame = partial.frame();
   const Row& row = frame.rows[index];
@@ -130,6 +154,24 @@ Statistics Statistics::from(const Partial& partial) {
   for (std::uint32_t row = 0; row < rows; ++row)
     statistics.m_figures.push_back(figureOf(partial, row));
   return statistics;
+}
+
+Statistics Statistics::withErrorsOf(Statistics all, std::span<const Statistics> parts) {
+  for (std::size_t i = 0; i < all.m_figures.size(); ++i) {
+    Figure& figure = all.m_figures[i];
+    const auto errorOf = [&](double figureNow, const auto& value) {
+      return spreadOfParts(parts, i, value).value_or(figureNow);
+    };
+    figure.error = errorOf(figure.error, [](const Figure& f) { return f.mean; });
+    if (figure.hasQuantiles)
+      for (std::size_t q = 0; q < kQuantiles.size(); ++q)
+        figure.quantileError[q] =
+            errorOf(figure.quantileError[q], [q](const Figure& f) { return f.quantile[q]; });
+    if (figure.cvar95)
+      figure.cvar95Error =
+          errorOf(figure.cvar95Error, [](const Figure& f) { return f.cvar95.value_or(0); });
+  }
+  return all;
 }
 
 std::span<const Figure> Statistics::series(Metric metric, std::int32_t contract) const {

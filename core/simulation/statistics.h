@@ -50,6 +50,11 @@ class Statistics {
 public:
   /// @note O(rows x bins); 10 ms for a plan of 10 contracts and 180 months
   [[nodiscard]] static Statistics from(const Partial& partial);
+  /// The same figures with the standard errors that independent parts of the run show: how each
+  /// part's mean, quantiles and CVaR differ, weighted by its paths. A figure that fewer than two
+  /// parts have keeps its own.
+  /// @param parts  of the same run, so with the same figures
+  [[nodiscard]] static Statistics withErrorsOf(Statistics all, std::span<const Statistics> parts);
 
   [[nodiscard]] std::uint64_t paths() const { return m_paths; }
   /// In the order of summary.csv: by metric, contract, index.

@@ -350,7 +350,7 @@ TEST_F(BadInput, WrongWordsGetTheNearestRightOne) {
       {{"export", plan}, 2, "--json"},
       {{"report", plan}, 2, "--pdf"},
       {{"import", plan, plan, "--as", "table-csv", "--table", "contrct"}, 3, "'contract'"},
-      {{"run", plan, "--backend", "cuda", "--sampling", "quasi"}, 3, "sampling"},
+      {{"run", plan, "--backend", "cuda", "--sampling", "quasi", "--paths", "100"}, 3, "16"},
   };
   for (const auto& wrong : all) {
     const auto ran = run(wrong.arguments);

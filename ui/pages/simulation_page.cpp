@@ -90,6 +90,12 @@ QWidget* SimulationPage::makeSettings() {
   m_backend->addItem(tr("Automatic"), int(simulation::BackendKind::Auto));
   m_backend->addItem(tr("CPU"), int(simulation::BackendKind::Cpu));
   m_backend->addItem(tr("CUDA"), int(simulation::BackendKind::Cuda));
+  m_sampling = new QComboBox;
+  m_sampling->addItem(tr("Random"), int(simulation::Sampling::Random));
+  m_sampling->addItem(tr("Quasi-random"), int(simulation::Sampling::Quasi));
+  m_sampling->setToolTip(
+      tr("Quasi-random: evenly spread paths, fewer of them for the same error. "
+         "Their number is a multiple of 16, best 16 times a power of two."));
   m_bar = new QProgressBar;
   m_bar->setAccessibleName(tr("Progress of the run"));
   m_bar->setMaximumWidth(240);
@@ -105,7 +111,8 @@ QWidget* SimulationPage::makeSettings() {
   row->setSpacing(8);
   for (const auto& [name, widget] :
        {Setting{tr("&Paths"), m_paths}, Setting{tr("&Seed"), m_seed},
-        Setting{tr("&Threads"), m_threads}, Setting{tr("&Backend"), m_backend}}) {
+        Setting{tr("&Threads"), m_threads}, Setting{tr("&Backend"), m_backend},
+        Setting{tr("Sa&mpling"), m_sampling}}) {
     widget->setAccessibleName(QString(name).remove(QLatin1Char('&')));
     row->addWidget(caption(name, widget));
     row->addWidget(widget);
@@ -182,6 +189,7 @@ void SimulationPage::start() {
   settings.seed = m_seed->text().toULongLong();
   settings.threads = m_threads->value();
   settings.backend = static_cast<simulation::BackendKind>(m_backend->currentData().toInt());
+  settings.sampling = static_cast<simulation::Sampling>(m_sampling->currentData().toInt());
   settings.fiscalYearStartMonth = snapshot->setting().fiscalYearStartMonth;
   setRunning(true);
   m_bar->setRange(0, 1000);

@@ -41,6 +41,7 @@ private:
   QLineEdit* m_seed = nullptr;
   QSpinBox* m_threads = nullptr;
   QComboBox* m_backend = nullptr;
+  QComboBox* m_sampling = nullptr;
   QPushButton* m_run = nullptr;
   QPushButton* m_cancel = nullptr;
   QProgressBar* m_bar = nullptr;

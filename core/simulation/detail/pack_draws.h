@@ -5,6 +5,7 @@
 #include "core/economics/supply.h"
 #include "core/simulation/detail/pack.h"
 #include "core/simulation/philox.h"
+#include "core/simulation/quasi.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +50,22 @@ private:
   }
 };
 
+/// What QuasiDraws asks of packs.
+template <int Lanes, InstructionSet Set>
+struct PackTraits {
+  using N = Pack<Lanes, Set>;
+  using Word = typename PackTypes<Lanes>::Word;
+  struct Store {
+    N* numbers = nullptr;
+    [[nodiscard]] N at(std::uint32_t index) const { return numbers[index]; }
+    void put(std::uint32_t index, N value) const { numbers[index] = value; }
+  };
+  [[nodiscard]] static N normal(Word word) {
+    using Bits = PackInt<Lanes, Set>;
+    return economics::normalOf<N>(Bits(reinterpret_cast<typename Bits::V>(word)));
+  }
+};
+
 /// The draws of the paths first ... first + Lanes - 1: word for word those of PathDraws.
 template <int Lanes, InstructionSet Set>
 class PackDraws {
@@ -66,23 +83,35 @@ public:
   };
 
   /// @param cache  3 a process, then 2 a provider
+  /// @param quasi  words null: at random; else `first` is a point. Must outlive this
+  /// @param scratch  quasiScratchSize(quasi)
   PackDraws(const economics::Inputs<float>& in, std::uint64_t seed, std::uint64_t first,
-            Cached* cache)
+            Cached* cache, const QuasiView& quasi, N* scratch)
       : m_in(&in), m_key(philoxKey(seed)), m_cache(cache) {
+    if (quasi.words != nullptr) m_view = &quasi;
+    U32 points{};
     for (int i = 0; i < Lanes; ++i) {
-      const std::uint64_t path = first + static_cast<std::uint64_t>(i);
+      std::uint64_t path = first + static_cast<std::uint64_t>(i);
+      points[i] = static_cast<std::uint32_t>(path);
+      if (m_view != nullptr) path = pathOfPoint(path, quasi.scramble);
       m_pathLow[i] = static_cast<std::uint32_t>(path);
       m_pathHigh[i] = static_cast<std::uint32_t>(path >> 32);
     }
     const std::uint32_t drivers = 3 * in.processes.size + 2 * in.providers.size;
     for (std::uint32_t i = 0; i < drivers; ++i) m_cache[i].group = 0xFFFFFFFFu;
-    m_common = in.commonDelayWeight == 0.0f ? N(0) : once(in.commonDelayDriver);
+    if (m_view != nullptr)
+      m_quasi = {quasi, points, static_cast<std::uint32_t>(first) + Lanes - 1, {scratch}};
+    if (in.commonDelayWeight == 0.0f) m_common = N(0);
+    else if (has(&QuasiView::common, 0)) m_common = m_quasi.normal(m_view->common, 0);
+    else m_common = once(in.commonDelayDriver);
   }
 
   [[nodiscard]] N delay(std::uint32_t tranche) const {
     const economics::TrancheInputs<float>& row = m_in->tranches[tranche];
     if (row.delayKind == economics::DelayKind::Certain) return N(row.meanDelay);
-    const N z = N(m_in->commonDelayWeight) * m_common + N(m_in->ownDelayWeight) * once(row.driver);
+    const N own =
+        has(&QuasiView::delay, tranche) ? m_quasi.normal(m_view->delay, tranche) : once(row.driver);
+    const N z = N(m_in->commonDelayWeight) * m_common + N(m_in->ownDelayWeight) * own;
     const N u = economics::normalCdf(z);
     N delay;
     for (int i = 0; i < Lanes; ++i)
@@ -90,13 +119,21 @@ public:
     return delay;
   }
   [[nodiscard]] N growth(std::uint32_t process) const {
+    if (has(&QuasiView::growth, process)) return m_quasi.normal(m_view->growth, process);
     return once(m_in->processes[process].growthDriver);
   }
   [[nodiscard]] N spend(std::uint32_t contract) const {
+    if (has(&QuasiView::spend, contract)) return m_quasi.normal(m_view->spend, contract);
     return once(m_in->contracts[contract].driver);
   }
   [[nodiscard]] N normal(std::uint32_t process, int t) {
-    return economics::normalOf<N>(monthly(3 * process, m_in->processes[process].normalDriver, t));
+    const std::uint32_t driver = m_in->processes[process].normalDriver;
+    const auto inner = [&] { return economics::normalOf<N>(monthly(3 * process, driver, t)); };
+    if (m_view == nullptr) return inner();
+    return m_quasi.monthly(process, t, inner, [&](std::uint32_t other, std::uint32_t component) {
+      return economics::normalOf<N>(
+          words(kComponentGroup + component, m_in->processes[other].normalDriver).word[0]);
+    });
   }
   [[nodiscard]] N jumpHit(std::uint32_t process, int t) {
     return uniformOf(monthly(3 * process + 1, m_in->processes[process].hitDriver, t));
@@ -116,6 +153,9 @@ public:
 private:
   using U32 = typename PackTypes<Lanes>::Word;
 
+  [[nodiscard]] bool has(std::uint32_t QuasiView::*table, std::uint32_t index) const {
+    return m_view != nullptr && m_quasi.has(m_view->*table, index);
+  }
   [[nodiscard]] static N uniformOf(Bits word) {
     const U32 top = reinterpret_cast<U32>(word.v) >> 9;
     const N whole = economics::Lane<N>::number(Bits(reinterpret_cast<typename Bits::V>(top)));
@@ -165,6 +205,8 @@ private:
   U32 m_pathLow;
   U32 m_pathHigh;
   Cached* m_cache;
+  const QuasiView* m_view = nullptr;
+  QuasiDraws<PackTraits<Lanes, Set>> m_quasi;
   N m_common = N(0);
 };
 

@@ -20,13 +20,15 @@ class PackRunner final : public PathRunner {
 public:
   using N = Pack<Lanes, Set>;
 
-  PackRunner(const economics::Inputs<float>& inputs, const RowLayout& layout, std::uint64_t seed)
-      : m_scalar(inputs), m_inputs(inputs), m_layout(layout), m_seed(seed) {
+  PackRunner(const economics::Inputs<float>& inputs, const RowLayout& layout,
+             const Sampler& sampler)
+      : m_scalar(inputs), m_inputs(inputs), m_layout(layout), m_sampler(sampler) {
     m_state.layout = economics::pathLayout(m_inputs.view());
     m_numbers.allocate(m_state.layout.numbers);
     m_integers.allocate(m_state.layout.integers);
     m_contracts.allocate(m_state.layout.contracts);
     m_cache.allocate(3 * inputs.processes.size + 2 * inputs.providers.size);
+    m_quasi.allocate(quasiScratchSize(sampler.quasi));
     m_state.numbers = m_numbers.data();
     m_state.integers = m_integers.data();
     m_state.contracts = m_contracts.data();
@@ -35,7 +37,8 @@ public:
   void run(std::uint64_t first, std::uint32_t count, PathBlock& block) override {
     expects(count <= block.lanes && block.lanes % Lanes == 0, "a block of whole packs");
     for (std::uint32_t lane = 0; lane < count; lane += Lanes) {
-      PackDraws<Lanes, Set> draws(m_scalar, m_seed, first + lane, m_cache.data());
+      PackDraws<Lanes, Set> draws(m_scalar, m_sampler.seed, first + lane, m_cache.data(),
+                                  m_sampler.quasi, m_quasi.data());
       RowSinkOf<N> sink(m_inputs.view(), m_layout, block.values.data() + lane, block.lanes);
       economics::runPath(m_inputs.view(), m_state, draws, sink);
     }
@@ -46,8 +49,9 @@ private:
   const economics::Inputs<float>& m_scalar;
   PackInputs<Lanes, Set> m_inputs;
   const RowLayout& m_layout;
-  std::uint64_t m_seed;
+  Sampler m_sampler;
   PackArray<typename PackDraws<Lanes, Set>::Cached, Set> m_cache;
+  PackArray<N, Set> m_quasi;
   PackArray<N, Set> m_numbers;
   PackArray<std::int32_t, Set> m_integers;
   PackArray<Contract, Set> m_contracts;

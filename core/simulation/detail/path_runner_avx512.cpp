@@ -8,9 +8,9 @@
 namespace offtake::simulation::detail {
 
 std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inputs,
-                                             const RowLayout& layout, std::uint64_t seed) {
+                                             const RowLayout& layout, const Sampler& sampler) {
   return std::unique_ptr<PathRunner>(
-      new PackRunner<16, InstructionSet::Avx512, UsesPlain>(inputs, layout, seed));
+      new PackRunner<16, InstructionSet::Avx512, UsesPlain>(inputs, layout, sampler));
 }
 
 PrepareBlock prepareAvx512() { return &prepareBlock<InstructionSet::Avx512>; }

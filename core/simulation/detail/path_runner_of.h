@@ -14,8 +14,12 @@ namespace offtake::simulation::detail {
 template <class U>
 class PathRunnerOf final : public PathRunner {
 public:
-  PathRunnerOf(const economics::Inputs<float>& inputs, const RowLayout& layout, std::uint64_t seed)
-      : m_inputs(inputs), m_layout(layout), m_seed(seed), m_drawCache(drawCacheSize(inputs)) {
+  PathRunnerOf(const economics::Inputs<float>& inputs, const RowLayout& layout,
+               const Sampler& sampler)
+      : m_inputs(inputs),
+        m_layout(layout),
+        m_sampler(sampler),
+        m_drawCache(drawCacheSize(inputs) + quasiScratchSize(sampler.quasi)) {
     m_state.layout = economics::pathLayout(inputs);
     m_numbers.resize(m_state.layout.numbers);
     m_integers.resize(m_state.layout.integers);
@@ -28,7 +32,8 @@ public:
   void run(std::uint64_t first, std::uint32_t count, PathBlock& block) override {
     expects(count <= block.lanes, "a block holds its paths");
     for (std::uint32_t lane = 0; lane < count; ++lane) {
-      PathDraws draws(m_inputs, m_seed, first + lane, {m_drawCache.data(), 1});
+      PathDraws draws(m_inputs, m_sampler.seed, first + lane, {m_drawCache.data(), 1},
+                      &m_sampler.quasi);
       RowSink sink(m_inputs, m_layout, block.values.data() + lane, block.lanes);
       economics::runPath(m_inputs, m_state, draws, sink);
     }
@@ -37,7 +42,7 @@ public:
 private:
   const economics::Inputs<float>& m_inputs;
   const RowLayout& m_layout;
-  std::uint64_t m_seed;
+  Sampler m_sampler;
   std::vector<std::uint32_t> m_drawCache;
   std::vector<float> m_numbers;
   std::vector<std::int32_t> m_integers;

@@ -7,8 +7,8 @@
 namespace offtake::simulation::detail {
 
 std::unique_ptr<PathRunner> makePlainRunner(const economics::Inputs<float>& inputs,
-                                            const RowLayout& layout, std::uint64_t seed) {
-  return std::make_unique<PathRunnerOf<UsesPlain>>(inputs, layout, seed);
+                                            const RowLayout& layout, const Sampler& sampler) {
+  return std::make_unique<PathRunnerOf<UsesPlain>>(inputs, layout, sampler);
 }
 
 }  // namespace offtake::simulation::detail

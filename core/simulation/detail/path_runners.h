@@ -12,18 +12,18 @@ namespace offtake::simulation::detail {
 /// For plans that UsesPlain covers.
 [[nodiscard]] std::unique_ptr<PathRunner> makePlainRunner(const economics::Inputs<float>& inputs,
                                                           const RowLayout& layout,
-                                                          std::uint64_t seed);
+                                                          const Sampler& sampler);
 /// For every plan.
 [[nodiscard]] std::unique_ptr<PathRunner> makeFullRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
-                                                         std::uint64_t seed);
+                                                         const Sampler& sampler);
 /// For plans that UsesPlain covers, on machines that have the instruction set.
 [[nodiscard]] std::unique_ptr<PathRunner> makeAvx2Runner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
-                                                         std::uint64_t seed);
+                                                         const Sampler& sampler);
 [[nodiscard]] std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inputs,
                                                            const RowLayout& layout,
-                                                           std::uint64_t seed);
+                                                           const Sampler& sampler);
 /// What turns values into integers there.
 [[nodiscard]] PrepareBlock prepareAvx2();
 [[nodiscard]] PrepareBlock prepareAvx512();

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
 namespace offtake::simulation::bodies {
@@ -17,16 +18,22 @@ struct Case {
   explicit Case(int months) : plan(months) {}
   SmallInputs plan;
   std::shared_ptr<const Frame> frame;
+  std::optional<QuasiPlan> quasi;
+  std::uint32_t scramble = 0;
 
-  void ready() {
+  void ready(Sampling sampling = Sampling::Random) {
     const auto& inputs = plan.finish();
     RunSettings settings;
     settings.seed = 42;
+    settings.sampling = sampling;
     auto made = makeFrame(inputs, settings);
     ASSERT_TRUE(made.has_value()) << made.error().message();
     frame = std::make_shared<const Frame>(std::move(made).value());
+    if (sampling == Sampling::Quasi) quasi.emplace(inputs, 42);
   }
-  [[nodiscard]] Job job() const { return {plan.in.view(), *frame, 42}; }
+  [[nodiscard]] Job job() const {
+    return {plan.in.view(), *frame, 42, quasi ? &*quasi : nullptr, scramble};
+  }
   [[nodiscard]] Partial simulated(Backend& backend, std::vector<PathRange> ranges) const {
     Partial sum(frame);
     for (const PathRange& range : ranges) {
@@ -77,6 +84,27 @@ void expectEqualForRichPlans(Backend& backend) {
   c.plan.in.contracts[0].terms.makeUpPeriods = 3;
   ASSERT_NO_FATAL_FAILURE(c.ready());
   EXPECT_TRUE(c.simulated(backend, {{0, 1'100}}) == c.byOneThread({0, 1'100})) << backend.device();
+}
+
+void expectEqualQuasi(Backend& backend) {
+  for (const bool rich : {false, true}) {
+    Case c(38);
+    fillBusy(c.plan, 1.0);
+    if (rich) c.plan.in.contracts[1].terms.onShortfall = economics::OnShortfall::Credit;
+    ASSERT_NO_FATAL_FAILURE(c.ready(Sampling::Quasi));
+    for (c.scramble = 0; c.scramble < kScrambles; c.scramble += 5)
+      EXPECT_TRUE(c.simulated(backend, {{0, 300}, {700, 33}, {300, 400}}) ==
+                  c.byOneThread({0, 733}))
+          << backend.device() << ", scramble " << c.scramble << (rich ? ", full" : ", plain");
+  }
+}
+
+std::string quasiDigestOfABusyPlan(Backend& backend) {
+  Case c(24);
+  fillBusy(c.plan, 1.0);
+  c.ready(Sampling::Quasi);
+  c.scramble = 2;
+  return c.simulated(backend, {{0, 1'000}}).digest();
 }
 
 std::string digestOfABusyPlan(Backend& backend) {

@@ -16,8 +16,12 @@ void expectEqualForAllSizes(Backend& backend);
 void expectEqualForAnySplit(Backend& backend);
 /// A plan of every feature of a path, and one that needs the full kernel.
 void expectEqualForRichPlans(Backend& backend);
+/// Scrambles of a quasi-random run, in any split, plain plan and full kernel.
+void expectEqualQuasi(Backend& backend);
 /// Of 1,000 paths of a plan with every kind of noise.
 [[nodiscard]] std::string digestOfABusyPlan(Backend& backend);
+/// Of 1,000 points of the plan's third scramble.
+[[nodiscard]] std::string quasiDigestOfABusyPlan(Backend& backend);
 /// A stop leaves the first paths of the range, counted as if only they had been asked for.
 void expectStopKeepsFinished(Backend& backend);
 

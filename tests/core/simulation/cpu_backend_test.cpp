@@ -27,6 +27,10 @@ TEST_P(CpuThreads, EqualForRichPlans) {
   CpuBackend backend(GetParam());
   bodies::expectEqualForRichPlans(backend);
 }
+TEST_P(CpuThreads, EqualQuasi) {
+  CpuBackend backend(GetParam());
+  bodies::expectEqualQuasi(backend);
+}
 TEST_P(CpuThreads, StopKeepsFinished) {
   CpuBackend backend(GetParam());
   bodies::expectStopKeepsFinished(backend);
@@ -48,6 +52,10 @@ TEST_P(CpuSets, EqualForRichPlans) {
   CpuBackend backend(2, GetParam());
   bodies::expectEqualForRichPlans(backend);
 }
+TEST_P(CpuSets, EqualQuasi) {
+  CpuBackend backend(2, GetParam());
+  bodies::expectEqualQuasi(backend);
+}
 INSTANTIATE_TEST_SUITE_P(Cpu, CpuSets, testing::ValuesIn(instructionSets()), [](const auto& set) {
   return set.param == InstructionSet::Scalar ? "Scalar"
          : set.param == InstructionSet::Avx2 ? "Avx2"
@@ -61,6 +69,8 @@ TEST(CpuBackend, GivesTheBitsThatWereWrittenDown) {
   CpuBackend backend(2);
   EXPECT_EQ(bodies::digestOfABusyPlan(backend),
             "416ad5a6e8c8752dd648385455a035e22efca47565f5000d227e26ccee709c51");
+  EXPECT_EQ(bodies::quasiDigestOfABusyPlan(backend),
+            "ab3ece3a2983c882b04fe2a9691976489a173a3bd940c6c9948abe437c209c69");
 }
 
 TEST(CpuBackend, SaysWhatItIs) {

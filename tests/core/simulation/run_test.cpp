@@ -214,8 +214,16 @@ TEST(RunSettings, EachBadValueIsNamed) {
   EXPECT_EQ(bad([](auto& s) { s.unmetShare = 1.0; }).error().seen, "1.000000");
   EXPECT_EQ(bad([](auto& s) { s.obligationShare = 0; }).error().code, ErrorCode::BadValue);
   EXPECT_EQ(bad([](auto& s) { s.fiscalYearStartMonth = 13; }).error().code, ErrorCode::BadValue);
-  EXPECT_EQ(bad([](auto& s) { s.sampling = Sampling::Quasi; }).error().code,
-            ErrorCode::NotComputed);
+  const auto quasi = [&bad](std::uint64_t paths) {
+    return bad([paths](auto& s) {
+      s.sampling = Sampling::Quasi;
+      s.paths = paths;
+    });
+  };
+  EXPECT_TRUE(quasi(32));
+  EXPECT_TRUE(quasi(20'000));
+  for (const std::uint64_t paths : {1, 16, 33, 20'001})
+    EXPECT_EQ(quasi(paths).error().thing, "paths of a quasi-random run") << paths;
 }
 
 TEST(Frame, FiscalYearsAreNamedForTheYearInWhichTheyEnd) {
