@@ -150,6 +150,27 @@ private:
   DeviceBuffer<std::uint32_t> m_invalid;
 };
 
+/// The tables of a quasi-random run in device memory; none for a random one.
+class DeviceQuasi {
+public:
+  [[nodiscard]] static Result<DeviceQuasi> make(const simulation::Job& job, cudaStream_t stream) {
+    DeviceQuasi made;
+    if (job.quasi == nullptr) return made;
+    made.m_view = job.quasiView();
+    OFFTAKE_ASSIGN(made.m_words, DeviceBuffer<std::uint32_t>::copyOf(job.quasi->words(), stream));
+    OFFTAKE_ASSIGN(made.m_numbers, DeviceBuffer<float>::copyOf(job.quasi->numbers(), stream));
+    made.m_view.words = made.m_words.data();
+    made.m_view.numbers = made.m_numbers.data();
+    return made;
+  }
+  [[nodiscard]] const simulation::QuasiView& view() const { return m_view; }
+
+private:
+  DeviceBuffer<std::uint32_t> m_words;
+  DeviceBuffer<float> m_numbers;
+  simulation::QuasiView m_view;
+};
+
 detail::PathKernel kernelFor(const economics::Inputs<float>& inputs) {
   return simulation::covers<simulation::UsesPlain>(inputs) ? detail::plainPathKernel()
                                                            : detail::fullPathKernel();
@@ -170,11 +191,13 @@ public:
     const cudaStream_t stream = m_stream.handle();
     const detail::PathKernel kernel = kernelFor(job.inputs);
     const economics::PathLayout stateLayout = economics::pathLayout(job.inputs);
-    const PathSizes sizes{stateLayout.numbers, stateLayout.integers,
-                          stateLayout.contracts * kernel.contractStateSize,
-                          simulation::drawCacheSize(job.inputs), job.frame.layout.rows};
+    const PathSizes sizes{
+        stateLayout.numbers, stateLayout.integers, stateLayout.contracts * kernel.contractStateSize,
+        simulation::drawCacheSize(job.inputs) + simulation::quasiScratchSize(job.quasiView()),
+        job.frame.layout.rows};
     OFFTAKE_ASSIGN(const detail::DeviceInputs inputs,
                    detail::DeviceInputs::copyOf(job.inputs, stream));
+    OFFTAKE_ASSIGN(const DeviceQuasi quasi, DeviceQuasi::make(job, stream));
     OFFTAKE_ASSIGN(DeviceCounts counts, DeviceCounts::make(job.frame, stream));
     OFFTAKE_ASSIGN(const std::uint32_t lanes, fittingLanes(sizes, range.count));
     OFFTAKE_ASSIGN(const Scratch scratch, makeScratch(sizes, lanes, stream));
@@ -182,9 +205,10 @@ public:
     while (finished < range.count && !stop.stop_requested()) {
       const auto paths =
           static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - finished));
-      OFFTAKE_TRY(checked(kernel.launch(inputs.view(), job.frame.layout, stateLayout, scratch.view,
-                                        {job.seed, range.first + finished, paths}, stream),
-                          "simulating paths"));
+      OFFTAKE_TRY(
+          checked(kernel.launch(inputs.view(), job.frame.layout, stateLayout, scratch.view,
+                                {job.seed, range.first + finished, paths, quasi.view()}, stream),
+                  "simulating paths"));
       OFFTAKE_TRY(counts.count(scratch.view, paths, stream));
       OFFTAKE_TRY(checked(cudaStreamSynchronize(stream), "simulating paths"));
       finished += paths;

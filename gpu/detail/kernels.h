@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/economics/path_state.h"
+#include "core/simulation/quasi.h"
 #include "core/simulation/row_bins.h"
 #include "core/simulation/row_layout.h"
 
@@ -29,7 +30,8 @@ struct PathScratch {
 struct PathLaunch {
   std::uint64_t seed = 0;
   std::uint64_t firstPath = 0;
-  std::uint32_t paths = 0;  ///< at most scratch.lanes
+  std::uint32_t paths = 0;      ///< at most scratch.lanes
+  simulation::QuasiView quasi;  ///< tables in device memory; words null: at random
 };
 
 /// One set of features that kernels are compiled for.

@@ -17,7 +17,7 @@ __global__ void __launch_bounds__(kPathThreads)
     simulatePaths(const __grid_constant__ economics::Inputs<float> in,
                   const __grid_constant__ simulation::RowLayout layout,
                   const __grid_constant__ economics::PathLayout stateLayout,
-                  const PathScratch scratch, const PathLaunch which) {
+                  const PathScratch scratch, const __grid_constant__ PathLaunch which) {
   using State = economics::PathState<float, U>;
   const std::uint32_t lane = blockIdx.x * blockDim.x + threadIdx.x;
   if (lane >= which.paths) return;
@@ -28,7 +28,7 @@ __global__ void __launch_bounds__(kPathThreads)
   state.stride = scratch.lanes;
   state.layout = stateLayout;
   simulation::PathDraws draws(in, which.seed, which.firstPath + lane,
-                              {scratch.drawCache + lane, scratch.lanes});
+                              {scratch.drawCache + lane, scratch.lanes}, &which.quasi);
   simulation::RowSink sink(in, layout, scratch.values + lane, scratch.lanes);
   economics::runPath(in, state, draws, sink);
 }
