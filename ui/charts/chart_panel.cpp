@@ -122,12 +122,19 @@ void ChartPanel::show(Build build, ChartTable table, const QString& words) {
   m_table = std::move(table);
   m_view->setAccessibleDescription(words);
   setAccessibleDescription(words);
-  rebuild();
+  m_built = false;
+  if (isVisible()) rebuild();
   choose(m_point);
   m_stack->setCurrentWidget(m_view);
 }
 
+void ChartPanel::showEvent(QShowEvent* event) {
+  if (m_build && !m_built) rebuild();
+  QWidget::showEvent(event);
+}
+
 void ChartPanel::rebuild() {
+  m_built = true;
   auto chart = m_build(Theme::current());
   connectHover(*chart, m_view);
   chart->setFocusPolicy(Qt::NoFocus);
@@ -186,7 +193,10 @@ void ChartPanel::clear(const QString& hint) {
 void ChartPanel::setStale(bool stale) { m_stale->setVisible(stale && m_build != nullptr); }
 
 void ChartPanel::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange && m_build) rebuild();
+  if (event->type() == QEvent::PaletteChange && m_build) {
+    m_built = false;
+    if (isVisible()) rebuild();
+  }
   QWidget::changeEvent(event);
 }
 

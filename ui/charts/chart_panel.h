@@ -43,6 +43,7 @@ protected:
   /// Left and right go from point to point.
   bool eventFilter(QObject* watched, QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   using Build = std::function<std::unique_ptr<QChart>(const Theme&)>;
@@ -64,6 +65,7 @@ private:
   QLabel* m_stale;
   QStackedLayout* m_stack;
   int m_point = 0;
+  bool m_built = false;  ///< a chart that is not seen is drawn when it is
 };
 
 }  // namespace offtake::ui

@@ -188,6 +188,27 @@ FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult
   return fan;
 }
 
+FanData leftFan(const compile::Compiled& compiled, const simulation::RunResult& result,
+                const ledger::Book& book, Id<plan::Contract> contract) {
+  const auto at =
+      std::ranges::find(compiled.contracts, contract, [](const auto& ref) { return ref.id; });
+  if (at == compiled.contracts.end()) return {};
+  FanData fan = fanOf(compiled, result, Metric::CommitmentLeft,
+                      static_cast<int>(at - compiled.contracts.begin()));
+  fan.capacityName = QObject::tr("Left in the period, book");
+  const auto view = ledger::burnDown(book, contract);
+  for (std::size_t i = 0; i < fan.p50.size(); ++i) {
+    const Month month{fan.firstMonth + static_cast<int>(i)};
+    const auto point = std::ranges::find(view.points, month, &ledger::BurnDownPoint::month);
+    if (point == view.points.end()) break;
+    fan.capacity.push_back(point->leftInPeriod.approximate());
+    fan.capacityKeys.push_back("burn_down/" + std::to_string(contract.value) + "/" + month.text() +
+                               "/left_in_period");
+  }
+  if (fan.capacity.size() != fan.p50.size()) fan.capacity.clear();
+  return fan;
+}
+
 HistogramData histogramOf(const simulation::RunResult& result, const simulation::FigureKey& key,
                           const QString& title) {
   HistogramData data;

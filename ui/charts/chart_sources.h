@@ -23,6 +23,11 @@ namespace offtake::ui {
 /// Demand with the capacity that the book delivers.
 [[nodiscard]] FanData demandFan(const compile::Compiled& compiled,
                                 const simulation::RunResult& result, const ledger::Book& book);
+/// What is left of the running period's requirement, with the book's own line.
+/// @return empty where the run has no such contract
+[[nodiscard]] FanData leftFan(const compile::Compiled& compiled,
+                              const simulation::RunResult& result, const ledger::Book& book,
+                              Id<plan::Contract> contract);
 [[nodiscard]] HistogramData histogramOf(const simulation::RunResult& result,
                                         const simulation::FigureKey& key, const QString& title);
 /// Cash of the book by fiscal year and provider, what lies beyond the horizon last.

@@ -3,11 +3,21 @@
 #include "ui/figures/figure_model.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/theme.h"
 #include "ui/figures/roles.h"
 
 #include <QFont>
 
 namespace offtake::ui {
+
+namespace {
+
+QColor blended(const QColor& from, const QColor& to, double share) {
+  const auto mix = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
+  return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+}  // namespace
 
 QStringList explainKeys(const std::vector<std::string>& keys) {
   QStringList all;
@@ -53,6 +63,14 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const {
         return font;
       }
       return {};
+    case Qt::BackgroundRole:
+      if (cell.heat < 0) return {};
+      return blended(Theme::current().color("surface"), Theme::current().color("accent"),
+                     cell.heat);
+    case Qt::ForegroundRole:
+      // Readable on the strong end too; the number says the same as the tint.
+      if (cell.heat < 0.55) return {};
+      return Theme::current().color("on_accent");
     case kExplainRole: return explainKeys(cell.keys);
     default: return {};
   }

@@ -31,14 +31,14 @@ QString shownAs(Form form, const std::vector<std::string>& values, double scale)
   return {};
 }
 
-Cell word(const QString& text) { return {text, {}, Form::Text, 1}; }
+Cell word(const QString& text) { return {text, {}, Form::Text, 1, -1}; }
 
 Cell money(Money amount, std::string key, Form form) {
-  return {shownAs(form, {amount.text()}), {std::move(key)}, form, 1};
+  return {shownAs(form, {amount.text()}), {std::move(key)}, form, 1, -1};
 }
 
 Cell number(const Decimal& value, std::string key, Form form) {
-  return {shownAs(form, {value.text()}), {std::move(key)}, form, 1};
+  return {shownAs(form, {value.text()}), {std::move(key)}, form, 1, -1};
 }
 
 Cell uncertain(double value, double error, std::vector<std::string> keys, double scale, Form form) {
@@ -46,12 +46,12 @@ Cell uncertain(double value, double error, std::vector<std::string> keys, double
       form == Form::PercentWithError
           ? percentText(value / scale) + QStringLiteral(" ± ") + percentText(error / scale)
           : withError(value / scale, error / scale);
-  return {text, std::move(keys), form, scale};
+  return {text, std::move(keys), form, scale, -1};
 }
 
 Cell scaled(double value, std::string key, double scale, Form form) {
   const int places = form == Form::ScaledWhole ? 0 : 2;
-  return {fixedText(value / scale, places), {std::move(key)}, form, scale};
+  return {fixedText(value / scale, places), {std::move(key)}, form, scale, -1};
 }
 
 }  // namespace offtake::ui

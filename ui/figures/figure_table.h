@@ -35,6 +35,7 @@ struct Cell {
   std::vector<std::string> keys;  ///< of its value, then of its error; empty for words
   Form form = Form::Text;
   double scale = 1;
+  double heat = -1;  ///< 0 ... 1: how strongly the cell is tinted; below 0: not at all
 };
 
 /// Canonical decimal values, one a key, as the form shows them.

@@ -94,4 +94,30 @@ FigureTable shortfallFigures(const compile::Compiled& compiled,
   return table;
 }
 
+FigureTable shortfallMap(const compile::Compiled& compiled, const simulation::RunResult& result) {
+  FigureTable table;
+  int periods = 0;
+  for (int c = 0; c < int(compiled.contracts.size()); ++c)
+    for (const auto& chance : result.statistics->series(Metric::ShortfallHappens, c))
+      periods = std::max(periods, chance.key.index + 1);
+  table.columns.append({QObject::tr("P(shortfall) in period"), false});
+  for (int p = 0; p < periods; ++p) table.columns.append({QString::number(p + 1), true});
+  for (int c = 0; c < int(compiled.contracts.size()); ++c) {
+    const auto chances = result.statistics->series(Metric::ShortfallHappens, c);
+    if (chances.empty()) continue;
+    QList<Cell> cells{word(toQt(compiled.contracts[std::size_t(c)].name))};
+    for (int p = 0; p < periods; ++p) cells << word(QString());
+    for (const auto& chance : chances) {
+      Cell& cell = cells[chance.key.index + 1];
+      cell = number(Decimal::of(std::llround(chance.mean * 1e6), 6),
+                    runKey(chance.key, Statistic::Mean), Form::Percent);
+      cell.heat = chance.mean;
+    }
+    table.rows << cells;
+  }
+  table.note =
+      QObject::tr("%1. The stronger the tint, the likelier the shortfall.").arg(runFoot(result));
+  return table;
+}
+
 }  // namespace offtake::ui

@@ -15,4 +15,8 @@ namespace offtake::ui {
 [[nodiscard]] FigureTable shortfallFigures(const compile::Compiled& compiled,
                                            const simulation::RunResult& result);
 
+/// The same chances as a heat map: contracts down, periods across.
+[[nodiscard]] FigureTable shortfallMap(const compile::Compiled& compiled,
+                                       const simulation::RunResult& result);
+
 }  // namespace offtake::ui

@@ -46,7 +46,13 @@ void Session::startRun(const simulation::RunSettings& settings) {
 }
 
 bool Session::isRunFresh() const {
-  return m_run && m_run->planHash == plan::hash(*document.plan());
+  if (!m_run) return false;
+  const auto now = document.plan();
+  if (now != m_hashed) {
+    m_hash = plan::hash(*now);
+    m_hashed = now;
+  }
+  return m_run->planHash == m_hash;
 }
 
 }  // namespace offtake::ui

@@ -45,6 +45,8 @@ private:
   BookJob m_bookJob;
   std::shared_ptr<const BookOutcome> m_book;
   std::shared_ptr<const RunOutcome> m_run;
+  mutable std::shared_ptr<const plan::Plan> m_hashed;  ///< the plan that m_hash is of
+  mutable std::string m_hash;
 };
 
 }  // namespace offtake::ui

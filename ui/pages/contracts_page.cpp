@@ -73,6 +73,9 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
   left->addWidget(m_table);
   m_money = new MoneyTabs(MoneyTabs::Of::One);
   m_money->insertTab(0, m_burnDown, tr("Burn-down"));
+  m_left = new ChartPanel(tr("Left in the period"),
+                          tr("No run yet: press F5 to see what may be left, P10 to P90."));
+  m_money->insertTab(1, m_left, tr("Left, P10–P90"));
   m_money->setCurrentIndex(0);
   left->addWidget(m_money);
   left->setStretchFactor(0, 3);
@@ -105,7 +108,9 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
     m_money->setBook(m_session.book());
     m_table->resizeColumnsToContents();
     showChart();
+    showLeft();
   });
+  connect(&session, &Session::runChanged, this, &ContractsPage::showLeft);
   if (m_sorted->rowCount() > 0) m_table->selectRow(0);
   m_table->resizeColumnsToContents();
 }
@@ -122,6 +127,7 @@ void ContractsPage::select(std::optional<std::int64_t> contract) {
   m_life->setContract(contract);
   m_money->setContract(contract ? OneContract{{*contract}} : OneContract{});
   showChart();
+  showLeft();
 }
 
 void ContractsPage::showChart() {
@@ -136,6 +142,18 @@ void ContractsPage::showChart() {
   if (burned.empty())
     return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
   m_burnDown->replace(burned);
+}
+
+void ContractsPage::showLeft() {
+  const auto contract = selected();
+  const auto& run = m_session.lastRun();
+  const auto& outcome = m_session.book();
+  if (!contract || !run || !outcome || !outcome->book)
+    return m_left->clear(tr("No run yet: press F5 to see what may be left, P10 to P90."));
+  const auto fan = leftFan(*run->compiled, run->result, *outcome->book, {*contract});
+  if (fan.empty()) return m_left->clear(tr("Not counted in the run: nothing to burn down."));
+  m_left->replace(fan);
+  m_left->setStale(!m_session.isRunFresh());
 }
 
 void ContractsPage::addContract() {

@@ -33,6 +33,7 @@ public:
 private:
   void select(std::optional<std::int64_t> contract);
   void showChart();
+  void showLeft();
   void addContract();
   void duplicateAsProposed();
   void removeContract();
@@ -47,6 +48,7 @@ private:
   std::vector<TableEditor*> m_editors;
   ContractLife* m_life;
   ChartPanel* m_burnDown;
+  ChartPanel* m_left;
   MoneyTabs* m_money;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/base/convert.h"
 #include "ui/figures/figure_view.h"
+#include "ui/figures/run_tables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -86,6 +87,14 @@ void MoneyTabs::addAll() {
       [this] { return lensFigures(*m_outcome->plan, *m_outcome->book); });
   add(tr("Rates"), [this] { return rateFigures(*m_outcome->plan, *m_outcome->book); });
   add(tr("Balances, $ M"), [this] { return balanceFigures(*m_outcome->plan, *m_outcome->book); });
+  add(tr("P(shortfall)"), [this] {
+    FigureTable map;
+    if (m_run) map = shortfallMap(*m_run->compiled, m_run->result);
+    else map.note = tr("No run yet: press F5 to simulate the plan.");
+    if (m_run && !m_fresh)
+      map.note = tr("Stale: the plan has changed since this was computed. ") + map.note;
+    return map;
+  });
   add(tr("Own or rent"), of(ownOrRentFigures));
   add(tr("Concentration"), of(concentrationFigures));
   add(tr("Returns"), of(returnFigures));
@@ -115,6 +124,13 @@ void MoneyTabs::markStale() {
 
 void MoneyTabs::setBook(std::shared_ptr<const BookOutcome> outcome) {
   m_outcome = std::move(outcome);
+  markStale();
+  refresh();
+}
+
+void MoneyTabs::setRun(std::shared_ptr<const RunOutcome> run, bool fresh) {
+  m_run = std::move(run);
+  m_fresh = fresh;
   markStale();
   refresh();
 }

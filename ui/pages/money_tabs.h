@@ -4,6 +4,7 @@
 
 #include "ui/figures/money_tables.h"
 #include "ui/jobs/book_job.h"
+#include "ui/jobs/run_job.h"
 
 #include <QTabWidget>
 
@@ -26,6 +27,8 @@ public:
   explicit MoneyTabs(Of of, QWidget* parent = nullptr);
 
   void setBook(std::shared_ptr<const BookOutcome> outcome);
+  /// The last run, for what only chance knows.
+  void setRun(std::shared_ptr<const RunOutcome> run, bool fresh);
   void setContract(OneContract contract);
   /// Every table as it would be shown, for whoever must see them all.
   [[nodiscard]] std::vector<FigureTable> tables() const;
@@ -53,6 +56,8 @@ private:
 
   const Of m_of;
   std::shared_ptr<const BookOutcome> m_outcome;
+  std::shared_ptr<const RunOutcome> m_run;
+  bool m_fresh = false;
   OneContract m_contract;
   std::vector<Tab> m_tabs;
   QComboBox* m_basis = nullptr;

@@ -116,6 +116,7 @@ void OverviewPage::showBook() {
 
 void OverviewPage::showRun() {
   const auto& run = m_session.lastRun();
+  m_money->setRun(run, m_session.isRunFresh());
   if (!run || !m_session.book() || !m_session.book()->book) return;
   m_demand->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
   m_demand->setStale(!m_session.isRunFresh());
