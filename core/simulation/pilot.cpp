@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <string>
 
 namespace offtake::simulation {
@@ -87,6 +88,33 @@ RowBins binsOf(const Row& row, std::uint32_t months, Sampling sampling, std::spa
   return detail::histogramBins(info.unit, subBits, values, atoms);
 }
 
+/// One row's bins and atoms, before it has a place among the others.
+struct Placed {
+  RowBins bins;
+  std::vector<float> atoms;
+  std::optional<Error> fault;
+};
+
+/// Rows are independent: each is sorted and placed on whichever thread is free.
+std::vector<Placed> placeBins(const Frame& frame, const RunSettings& settings, PilotValues& pilot,
+                              std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kChunk = 64;
+  std::vector<Placed> placed(last - first);
+  std::atomic<std::uint32_t> next{first};
+  detail::onThreads(settings.threads, [&](int) {
+    for (std::uint32_t from = next.fetch_add(kChunk); from < last; from = next.fetch_add(kChunk))
+      for (std::uint32_t i = from; i < std::min(from + kChunk, last); ++i) {
+        Placed& row = placed[i - first];
+        const auto values = present(frame.rows[i], pilot.row(i));
+        if (values)
+          row.bins =
+              binsOf(frame.rows[i], frame.layout.months, settings.sampling, *values, row.atoms);
+        else row.fault = values.error();
+      }
+  });
+  return placed;
+}
+
 std::string digestOf(const Frame& frame) {
   Sha256 sha;
   sha.update("offtake frame 1").update(frame.inputsDigest).update(frame.seed);
@@ -117,10 +145,13 @@ Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSetting
   for (std::uint32_t first = 0; first < frame.layout.rows; first += kPilotRows) {
     const std::uint32_t last = std::min(first + kPilotRows, frame.layout.rows);
     pilot.fill(first, last);
+    auto placed = placeBins(frame, settings, pilot, first, last);
     for (std::uint32_t i = first; i < last; ++i) {
-      OFFTAKE_ASSIGN(const std::span<float> values, present(frame.rows[i], pilot.row(i)));
-      RowBins bins =
-          binsOf(frame.rows[i], frame.layout.months, settings.sampling, values, frame.atoms);
+      Placed& row = placed[i - first];
+      if (row.fault) return failure(*row.fault);
+      RowBins bins = row.bins;
+      bins.firstAtom = static_cast<std::uint32_t>(frame.atoms.size());
+      frame.atoms.insert(frame.atoms.end(), row.atoms.begin(), row.atoms.end());
       bins.firstSlot = frame.slots;
       frame.slots += bins.slots;
       if (bins.keep == Keep::Histogram && infoOf(frame.rows[i].metric).badTail != BadTail::None) {

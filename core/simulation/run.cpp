@@ -68,8 +68,9 @@ Result<RunResult> complete(Partial partial, const economics::Inputs<float>& inpu
                        progress, partial));
   OFFTAKE_ASSIGN(RunResult result,
                  finish(settings, chosen, progress.seconds(), std::move(partial)));
-  result.digest = result.partial->digest();
-  result.statistics = std::make_shared<const Statistics>(Statistics::from(*result.partial));
+  if (hooks.digest) result.digest = result.partial->digest();
+  result.statistics =
+      std::make_shared<const Statistics>(Statistics::from(*result.partial, settings.threads));
   return result;
 }
 
@@ -80,7 +81,7 @@ Result<RunResult> complete(detail::Scrambles scrambles, const economics::Inputs<
   OFFTAKE_TRY(
       scrambles.add(inputs, settings.seed, settings.paths, *chosen.backend, hooks, progress));
   OFFTAKE_ASSIGN(RunResult result, finish(settings, chosen, progress.seconds(), scrambles.sum()));
-  result.digest = scrambles.digest();
+  if (hooks.digest) result.digest = scrambles.digest();
   result.statistics = std::make_shared<const Statistics>(scrambles.statistics());
   result.scrambles = scrambles.release();
   return result;

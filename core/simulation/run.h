@@ -34,6 +34,8 @@ struct RunHooks {
   /// A first estimate after about 1,000 paths, then each time their number has doubled; on the
   /// calling thread, which waits for it.
   std::function<void(std::shared_ptr<const Statistics>)> estimate;
+  /// False: the result's digest stays empty; for a preview, which nobody replays.
+  bool digest = true;
   /// Keeps the finished paths.
   std::stop_token stop;
 };

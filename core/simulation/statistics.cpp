@@ -3,8 +3,10 @@
 #include "core/simulation/statistics.h"
 
 #include "core/simulation/detail/distribution.h"
+#include "core/simulation/detail/on_threads.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace offtake::simulation {
@@ -146,13 +148,18 @@ Figure figureOf(const Partial& partial, std::uint32_t index) {
 
 }  // namespace
 
-Statistics Statistics::from(const Partial& partial) {
+Statistics Statistics::from(const Partial& partial, int threads) {
+  constexpr std::uint32_t kChunk = 64;
   Statistics statistics;
   statistics.m_paths = partial.paths();
   const auto rows = static_cast<std::uint32_t>(partial.frame().rows.size());
-  statistics.m_figures.reserve(rows);
-  for (std::uint32_t row = 0; row < rows; ++row)
-    statistics.m_figures.push_back(figureOf(partial, row));
+  statistics.m_figures.resize(rows);
+  std::atomic<std::uint32_t> next{0};
+  detail::onThreads(threads, [&](int) {
+    for (std::uint32_t from = next.fetch_add(kChunk); from < rows; from = next.fetch_add(kChunk))
+      for (std::uint32_t row = from; row < std::min(from + kChunk, rows); ++row)
+        statistics.m_figures[row] = figureOf(partial, row);
+  });
   return statistics;
 }
 

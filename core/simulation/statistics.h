@@ -49,7 +49,7 @@ struct Figure {
 class Statistics {
 public:
   /// @note O(rows x bins); 10 ms for a plan of 10 contracts and 180 months
-  [[nodiscard]] static Statistics from(const Partial& partial);
+  [[nodiscard]] static Statistics from(const Partial& partial, int threads = 1);
   /// The same figures with the standard errors that independent parts of the run show: how each
   /// part's mean, quantiles and CVaR differ, weighted by its paths. A figure that fewer than two
   /// parts have keeps its own.

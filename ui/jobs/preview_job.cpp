@@ -61,6 +61,7 @@ void PreviewJob::start(std::shared_ptr<const plan::Plan> plan) {
     std::shared_ptr<const RunOutcome> before;
     for (std::size_t s = 0; s < kSteps.size() && !stop.stop_requested(); ++s) {
       settings.paths = kSteps[s];
+      hooks.digest = s + 1 == kSteps.size();
       auto result =
           before ? simulation::extend(before->result, inputs.view(), settings, *chosen, hooks)
                  : simulation::run(inputs.view(), settings, *chosen, hooks);
