@@ -4,6 +4,7 @@
 
 #include "core/simulation/draws.h"
 #include "core/simulation/kernel_sets.h"
+#include "core/simulation/path_runner.h"
 #include "gpu/detail/device_buffer.h"
 #include "gpu/detail/device_inputs.h"
 #include "gpu/detail/kernels.h"
@@ -23,8 +24,10 @@ using detail::DeviceBuffer;
 using simulation::Partial;
 using simulation::RowTotals;
 
-constexpr std::uint32_t kMaxLanes =
-    131'072;  // paths of a launch: a stop is answered between launches
+// A stop is answered between launches: paths of one, and their months of rows, a tenth of a second
+// at the least rate expected of a device.
+constexpr std::uint64_t kMaxLanes = 131'072;
+constexpr std::uint64_t kMaxLaunchWork = 1'000'000'000;
 
 /// A stream that ends with its owner.
 class Stream {
@@ -73,7 +76,8 @@ struct PathSizes {
 };
 
 /// Lanes that fit into half of the free memory.
-Result<std::uint32_t> fittingLanes(const PathSizes& sizes, std::uint64_t wanted) {
+Result<std::uint32_t> fittingLanes(const PathSizes& sizes, std::uint64_t workOfPath,
+                                   std::uint64_t wanted) {
   std::size_t free = 0;
   std::size_t total = 0;
   OFFTAKE_TRY(checked(cudaMemGetInfo(&free, &total), "asking for free memory"));
@@ -83,7 +87,8 @@ Result<std::uint32_t> fittingLanes(const PathSizes& sizes, std::uint64_t wanted)
                    std::to_string(free >> 20) + " MiB free",
                    std::to_string((sizes.bytes() * 256) >> 20) + " MiB at least");
   const std::uint64_t rounded = (wanted + 127) / 128 * 128;
-  return static_cast<std::uint32_t>(std::min({fitting, rounded, std::uint64_t{kMaxLanes}}));
+  const std::uint64_t soon = std::max<std::uint64_t>(kMaxLaunchWork / workOfPath / 128, 1) * 128;
+  return static_cast<std::uint32_t>(std::min({fitting, rounded, soon, kMaxLanes}));
 }
 
 Result<Scratch> makeScratch(const PathSizes& sizes, std::uint32_t lanes, cudaStream_t stream) {
@@ -199,7 +204,8 @@ public:
                    detail::DeviceInputs::copyOf(job.inputs, stream));
     OFFTAKE_ASSIGN(const DeviceQuasi quasi, DeviceQuasi::make(job, stream));
     OFFTAKE_ASSIGN(DeviceCounts counts, DeviceCounts::make(job.frame, stream));
-    OFFTAKE_ASSIGN(const std::uint32_t lanes, fittingLanes(sizes, range.count));
+    OFFTAKE_ASSIGN(const std::uint32_t lanes,
+                   fittingLanes(sizes, simulation::workOfPath(job.inputs), range.count));
     OFFTAKE_ASSIGN(const Scratch scratch, makeScratch(sizes, lanes, stream));
     std::uint64_t finished = 0;
     while (finished < range.count && !stop.stop_requested()) {

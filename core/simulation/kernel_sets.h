@@ -19,6 +19,12 @@ using UsesPlain =
                         ~(economics::kPathLongstop | economics::kPathTermShift |
                           economics::kPathOptions)>;
 
+/// Every rule, but for those that move a contract's dates on a path: paths of a pack keep one
+/// calendar.
+using UsesRich = economics::Uses<economics::kAllFeatures,
+                                 economics::kAllPathFeatures &
+                                     ~(economics::kPathTermShift | economics::kPathOptions)>;
+
 template <class U>
 [[nodiscard]] inline bool covers(const economics::Inputs<float>& inputs) {
   return (inputs.features & ~U::kSettlement) == 0 && (inputs.pathFeatures & ~U::kPath) == 0;

@@ -19,6 +19,10 @@ std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& input
   if (plain && set == InstructionSet::Avx512)
     return detail::makeAvx512Runner(inputs, layout, sampler);
   if (plain && set == InstructionSet::Avx2) return detail::makeAvx2Runner(inputs, layout, sampler);
+  if (!plain && covers<UsesRich>(inputs)) {
+    if (set == InstructionSet::Avx512) return detail::makeAvx512RichRunner(inputs, layout, sampler);
+    if (set == InstructionSet::Avx2) return detail::makeAvx2RichRunner(inputs, layout, sampler);
+  }
 #endif
   if (plain) return detail::makePlainRunner(inputs, layout, sampler);
   return detail::makeFullRunner(inputs, layout, sampler);
@@ -32,12 +36,15 @@ detail::PrepareBlock blockPreparer([[maybe_unused]] InstructionSet set) {
   return nullptr;
 }
 
-std::uint32_t blockPaths(const economics::Inputs<float>& inputs) {
-  // A month of a contract, lot, tranche or workload was measured at 20 to 60 ns.
+std::uint64_t workOfPath(const economics::Inputs<float>& inputs) {
   const std::uint64_t items =
       4 + inputs.contracts.size + inputs.lots.size + inputs.tranches.size + inputs.processes.size;
-  const std::uint64_t perPath = items * static_cast<std::uint64_t>(std::max(inputs.months, 1));
-  const std::uint64_t fitting = 1'500'000 / perPath / 16 * 16;
+  return items * static_cast<std::uint64_t>(std::max(inputs.months, 1));
+}
+
+std::uint32_t blockPaths(const economics::Inputs<float>& inputs) {
+  // A month of a contract, lot, tranche or workload was measured at 20 to 60 ns.
+  const std::uint64_t fitting = kBlockWork / workOfPath(inputs) / 16 * 16;
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(fitting, 16, 512));
 }
 

@@ -48,7 +48,7 @@ public:
 
 /// The runner compiled for no more than the plan uses. References must outlive it, and so must the
 /// tables of the sampler.
-/// @param set  of instructionSets(); plans beyond UsesPlain run path by path on any
+/// @param set  of instructionSets(); plans beyond UsesRich run path by path on any
 [[nodiscard]] std::unique_ptr<PathRunner> makePathRunner(const economics::Inputs<float>& inputs,
                                                          const RowLayout& layout,
                                                          const Sampler& sampler,
@@ -56,6 +56,12 @@ public:
 
 /// What turns a block's values into integers with an instruction set; none: one by one.
 [[nodiscard]] detail::PrepareBlock blockPreparer(InstructionSet set);
+
+/// Months of contracts, lots, tranches and processes of one path: what its time grows with.
+[[nodiscard]] std::uint64_t workOfPath(const economics::Inputs<float>& inputs);
+
+/// Work of a block, at most, but for its least size of 16 paths.
+inline constexpr std::uint64_t kBlockWork = 1'500'000;
 
 /// A block that takes about a tenth of a second at most, so that a stop is answered soon.
 [[nodiscard]] std::uint32_t blockPaths(const economics::Inputs<float>& inputs);

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/economics/path_state.h"
-#include "core/simulation/quasi.h"
 #include "core/simulation/row_bins.h"
-#include "core/simulation/row_layout.h"
+#include "gpu/detail/path_lane.h"
 
 #include <cuda_runtime_api.h>
 
@@ -14,25 +12,6 @@
 
 /// What host code calls of the kernels. Sizes are element counts; all pointers are device memory.
 namespace offtake::gpu::detail {
-
-/// Scratch of `lanes` paths at a time, structure of arrays: element i of a lane at [i * lanes +
-/// lane].
-struct PathScratch {
-  std::uint32_t lanes = 0;
-  float* numbers = nullptr;
-  std::int32_t* integers = nullptr;
-  void* contracts = nullptr;  ///< ContractState<float, F> of the kernel's feature set
-  std::uint32_t* drawCache = nullptr;
-  float* values = nullptr;  ///< [rows x lanes], zero before the first launch
-};
-
-/// Which paths a launch simulates.
-struct PathLaunch {
-  std::uint64_t seed = 0;
-  std::uint64_t firstPath = 0;
-  std::uint32_t paths = 0;      ///< at most scratch.lanes
-  simulation::QuasiView quasi;  ///< tables in device memory; words null: at random
-};
 
 /// One set of features that kernels are compiled for.
 struct PathKernel {

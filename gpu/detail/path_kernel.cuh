@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/economics/path.h"
-#include "core/simulation/draws.h"
-#include "core/simulation/row_sink.h"
 #include "gpu/detail/kernels.h"
+#include "gpu/detail/path_lane.h"
 
 namespace offtake::gpu::detail {
 
@@ -18,19 +16,8 @@ __global__ void __launch_bounds__(kPathThreads)
                   const __grid_constant__ simulation::RowLayout layout,
                   const __grid_constant__ economics::PathLayout stateLayout,
                   const PathScratch scratch, const __grid_constant__ PathLaunch which) {
-  using State = economics::PathState<float, U>;
   const std::uint32_t lane = blockIdx.x * blockDim.x + threadIdx.x;
-  if (lane >= which.paths) return;
-  State state;
-  state.numbers = scratch.numbers + lane;
-  state.integers = scratch.integers + lane;
-  state.contracts = static_cast<typename State::Contract*>(scratch.contracts) + lane;
-  state.stride = scratch.lanes;
-  state.layout = stateLayout;
-  simulation::PathDraws draws(in, which.seed, which.firstPath + lane,
-                              {scratch.drawCache + lane, scratch.lanes}, &which.quasi);
-  simulation::RowSink sink(in, layout, scratch.values + lane, scratch.lanes);
-  economics::runPath(in, state, draws, sink);
+  if (lane < which.paths) simulateLane<U>(in, layout, stateLayout, scratch, which, lane);
 }
 
 template <class U>

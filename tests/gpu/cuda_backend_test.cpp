@@ -27,6 +27,9 @@ private:
 TEST_F(Cuda, EqualForAllSizes) { simulation::bodies::expectEqualForAllSizes(backend()); }
 TEST_F(Cuda, EqualForAnySplit) { simulation::bodies::expectEqualForAnySplit(backend()); }
 TEST_F(Cuda, EqualForRichPlans) { simulation::bodies::expectEqualForRichPlans(backend()); }
+TEST_F(Cuda, EqualForEveryShortfall) {
+  simulation::bodies::expectEqualForEveryShortfall(backend());
+}
 TEST_F(Cuda, EqualQuasi) { simulation::bodies::expectEqualQuasi(backend()); }
 TEST_F(Cuda, StopKeepsFinished) { simulation::bodies::expectStopKeepsFinished(backend()); }
 TEST_F(Cuda, SaysWhatItIs) { EXPECT_EQ(backend().device().rfind("CUDA, ", 0), 0u); }

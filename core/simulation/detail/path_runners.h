@@ -24,6 +24,12 @@ namespace offtake::simulation::detail {
 [[nodiscard]] std::unique_ptr<PathRunner> makeAvx512Runner(const economics::Inputs<float>& inputs,
                                                            const RowLayout& layout,
                                                            const Sampler& sampler);
+/// The same for plans that UsesRich covers.
+[[nodiscard]] std::unique_ptr<PathRunner> makeAvx2RichRunner(const economics::Inputs<float>& inputs,
+                                                             const RowLayout& layout,
+                                                             const Sampler& sampler);
+[[nodiscard]] std::unique_ptr<PathRunner> makeAvx512RichRunner(
+    const economics::Inputs<float>& inputs, const RowLayout& layout, const Sampler& sampler);
 /// What turns values into integers there.
 [[nodiscard]] PrepareBlock prepareAvx2();
 [[nodiscard]] PrepareBlock prepareAvx512();

@@ -107,6 +107,30 @@ std::string quasiDigestOfABusyPlan(Backend& backend) {
   return c.simulated(backend, {{0, 1'000}}).digest();
 }
 
+void expectEqualForEveryShortfall(Backend& backend) {
+  using economics::OnShortfall;
+  for (const OnShortfall rule :
+       {OnShortfall::Pay, OnShortfall::Waive, OnShortfall::Defer, OnShortfall::Credit,
+        OnShortfall::Prepay, OnShortfall::MakeUp, OnShortfall::Forfeit}) {
+    Case c(42);
+    fillBusy(c.plan, 1.0);
+    for (auto& contract : c.plan.in.contracts) {
+      contract.terms.onShortfall = rule;
+      contract.terms.deferShare = 0.2f;
+      contract.terms.creditExpires = true;
+      contract.terms.creditMonths = 7;
+      contract.terms.makeUpPeriods = 2;
+    }
+    c.plan.in.contracts[0].dropAtLongstop = true;
+    c.plan.in.contracts[0].longstopDays = 90;
+    c.plan.in.contracts[1].terms.growthShare = 0.1f;
+    c.plan.in.contracts[2].terms.overageMultiple = 1.5f;
+    ASSERT_NO_FATAL_FAILURE(c.ready());
+    EXPECT_TRUE(c.simulated(backend, {{0, 700}}) == c.byOneThread({0, 700}))
+        << backend.device() << ", shortfall rule " << static_cast<int>(rule);
+  }
+}
+
 std::string digestOfABusyPlan(Backend& backend) {
   Case c(24);
   fillBusy(c.plan, 1.0);

@@ -16,6 +16,8 @@ void expectEqualForAllSizes(Backend& backend);
 void expectEqualForAnySplit(Backend& backend);
 /// A plan of every feature of a path, and one that needs the full kernel.
 void expectEqualForRichPlans(Backend& backend);
+/// Every rule of a shortfall, with longstop, rebate and overage.
+void expectEqualForEveryShortfall(Backend& backend);
 /// Scrambles of a quasi-random run, in any split, plain plan and full kernel.
 void expectEqualQuasi(Backend& backend);
 /// Of 1,000 paths of a plan with every kind of noise.

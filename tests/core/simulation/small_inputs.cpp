@@ -256,6 +256,8 @@ const economics::Inputs<float>& SmallInputs::finish() {
   using namespace economics;
   in.pathFeatures = kPathMeanReversion | kPathJumps | kPathGrowth | kPathMarket | kPathOutages |
                     kPathPinned | kPathDeferrable | kPathSpendSpread | kPathRevenue;
+  for (const ContractInputs<float>& row : in.contracts)
+    if (row.dropAtLongstop) in.pathFeatures |= kPathLongstop;
   in.order.assign(std::size_t{m_ordered} * static_cast<std::size_t>(in.months), 0);
   in.bind();
   const PathLayout layout = pathLayout(in.view());
