@@ -28,16 +28,20 @@ struct Frame {
   RowLayout layout;
   std::vector<Row> rows;      ///< in the order of FigureKey
   std::vector<RowBins> bins;  ///< one a row
-  std::vector<float> atoms;
-  std::uint32_t slots = 0;   ///< counts of all rows
-  std::uint32_t sums = 0;    ///< sums by slot of all rows
-  std::string inputsDigest;  ///< SHA-256 of the compiled plan, hexadecimal
+  std::vector<float> atoms;   ///< of each row its atoms, then its cuts
+  std::uint32_t slots = 0;    ///< counts of all rows
+  std::uint32_t sums = 0;     ///< sums by slot of all rows
+  std::string inputsDigest;   ///< SHA-256 of the compiled plan, hexadecimal
   std::uint64_t seed = 0;
   Sampling sampling = Sampling::Random;
   std::string digest;  ///< of all of the above
 
   [[nodiscard]] std::span<const float> atomsOf(const RowBins& row) const {
     return std::span<const float>(atoms).subspan(row.firstAtom, row.atoms);
+  }
+  /// Where bins of a row are split.
+  [[nodiscard]] std::span<const float> cutsOf(const RowBins& row) const {
+    return std::span<const float>(atoms).subspan(row.firstAtom + row.atoms, row.cuts);
   }
 };
 
@@ -52,8 +56,9 @@ struct Frame {
 inline constexpr std::uint32_t kPilotPaths = 1024;
 
 /// Lays out the rows and places their bins by a pilot: symmetric-log around the median of its
-/// values, scale a quarter of their interquartile range. Values that at least eight paths of the
-/// pilot share to the bit become slots of their own, at most sixteen a row.
+/// values, scale a quarter of their interquartile range. Values that at least two paths of the
+/// pilot share but for rounding become slots of their own, at most sixteen a row; bins in which
+/// paths of the pilot crowd are split where a reported quantile may lie.
 /// @param settings  seed, threads and what is reported
 /// @error NotComputed naming the first figure that is not a finite number on some path
 [[nodiscard]] Result<Frame> makeFrame(const economics::Inputs<float>& inputs,

@@ -6,7 +6,7 @@
 #include <string_view>
 
 // The wire form of a Partial: magic, the frame's digest, what the run was of (digest of the compiled
-// plan, seed, first fiscal month, the two shares that it reports, number of figures), the number of
+// plan, seed, first fiscal month, the two shares that it reports, number of figures, sampling), the number of
 // paths, the totals, the slots that are not zero as (index, count), the sums that are not zero as
 // (index, sum). Integers are little-endian.
 
@@ -93,6 +93,7 @@ struct Origin {
   std::uint32_t unmetShare = 0;  ///< bits
   std::uint32_t obligationShare = 0;
   std::uint32_t rows = 0;
+  std::uint32_t sampling = 0;
 };
 
 constexpr std::size_t kDigestLength = 64;
@@ -105,7 +106,8 @@ Origin originOf(const Frame& frame) {
           frame.layout.yearOffset,
           bitsOf(frame.layout.unmetShare),
           bitsOf(frame.layout.obligationShare),
-          static_cast<std::uint32_t>(frame.rows.size())};
+          static_cast<std::uint32_t>(frame.rows.size()),
+          static_cast<std::uint32_t>(frame.sampling)};
 }
 
 /// "seed 1, now 9; ...": in what two runs differ.
@@ -117,6 +119,10 @@ std::string difference(const Origin& then, const Origin& now) {
       words += (words.empty() ? "" : "; ") + what + " " + before + ", now " + after;
   };
   tell("seed", std::to_string(then.seed), std::to_string(now.seed));
+  const auto sampling = [](std::uint32_t number) {
+    return number == static_cast<std::uint32_t>(Sampling::Random) ? "random" : "quasi";
+  };
+  tell("sampling", sampling(then.sampling), sampling(now.sampling));
   tell("plan or scenario", then.inputs.substr(0, 12), now.inputs.substr(0, 12));
   tell("months of the first fiscal year before the plan", std::to_string(then.yearOffset),
        std::to_string(now.yearOffset));
@@ -126,7 +132,7 @@ std::string difference(const Origin& then, const Origin& now) {
   tell("share of demand unmet", share(then.unmetShare), share(now.unmetShare));
   tell("share of revenue", share(then.obligationShare), share(now.obligationShare));
   if (words.empty()) tell("number of figures", std::to_string(then.rows), std::to_string(now.rows));
-  return words.empty() ? "counted in other bins, by another version or with other sampling" : words;
+  return words.empty() ? "counted in other bins, by another version" : words;
 }
 
 template <class Visit, class Totals>
@@ -151,7 +157,7 @@ std::vector<std::byte> Partial::toBytes() const {
   writer.text(origin.inputs);
   writer.integer(origin.seed);
   for (const std::uint32_t part :
-       {origin.yearOffset, origin.unmetShare, origin.obligationShare, origin.rows})
+       {origin.yearOffset, origin.unmetShare, origin.obligationShare, origin.rows, origin.sampling})
     writer.integer(part);
   writer.integer(m_paths);
   writer.integer(m_firstInvalid);
@@ -176,8 +182,8 @@ Result<Partial> Partial::fromBytes(std::shared_ptr<const Frame> frame,
   Origin origin;
   origin.inputs = reader.text(kDigestLength);
   origin.seed = reader.integer<std::uint64_t>();
-  for (std::uint32_t* const part :
-       {&origin.yearOffset, &origin.unmetShare, &origin.obligationShare, &origin.rows})
+  for (std::uint32_t* const part : {&origin.yearOffset, &origin.unmetShare, &origin.obligationShare,
+                                    &origin.rows, &origin.sampling})
     *part = reader.integer<std::uint32_t>();
   if (!reader.sound()) return damaged("end too early");
   if (!same)

@@ -80,11 +80,9 @@ RowBins binsOf(const Row& row, std::uint32_t months, Sampling sampling, std::spa
     case Keep::Sums: return detail::sumBins(info.unit, values);
     case Keep::Histogram: break;
   }
-  // Bands over months need less than figures that stand alone; and scrambles count apart.
+  // Scrambles count apart: bands over months make do with fewer bins there.
   const bool alone = info.scope == Scope::Path;
-  const std::uint8_t subBits = sampling == Sampling::Quasi && !alone  ? 5
-                               : row.metric == Metric::CommitmentLeft ? 6
-                                                                      : 8;
+  const std::uint8_t subBits = sampling == Sampling::Quasi && !alone ? 5 : 8;
   return detail::histogramBins(info.unit, subBits, values, atoms);
 }
 
@@ -117,7 +115,7 @@ std::vector<Placed> placeBins(const Frame& frame, const RunSettings& settings, P
 
 std::string digestOf(const Frame& frame) {
   Sha256 sha;
-  sha.update("offtake frame 1").update(frame.inputsDigest).update(frame.seed);
+  sha.update("offtake frame 2").update(frame.inputsDigest).update(frame.seed);
   sha.update(std::uint64_t{frame.layout.yearOffset})
       .update(std::uint64_t{bitsOf(frame.layout.unmetShare)});
   sha.update(std::uint64_t{bitsOf(frame.layout.obligationShare)})

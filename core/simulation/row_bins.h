@@ -16,9 +16,11 @@ inline constexpr std::uint32_t kNoSums = 0xFFFFFFFFu;
 /// Values this many doublings of the scale away from the centre, or further, share the last slot.
 inline constexpr int kOctaves = 10;
 
-/// How one row is counted. Slots of a histogram: first the atoms, values that many paths share to
-/// the bit (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
-/// centre, ascending. Slots of counts: the whole numbers from 0.
+/// How one row is counted. Slots of a histogram: first the atoms, values that many paths share but
+/// for rounding (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
+/// centre, ascending, those split in two that hold a cut: the atoms, so that what lies below one is
+/// told from what lies above, and values among which paths crowd. Slots of counts: the whole
+/// numbers from 0.
 struct RowBins {
   double perUnit = 1;  ///< 1 / size of the fixed-point unit, a power of two
   float center = 0;
@@ -31,6 +33,7 @@ struct RowBins {
   std::uint8_t atoms = 0;
   std::uint8_t subBits = 8;  ///< 2^subBits bins an octave
   Keep keep = Keep::Sums;
+  std::uint8_t cuts = 0;  ///< behind the atoms in Frame::atoms, ascending; the atoms among them
 };
 
 [[nodiscard]] OFFTAKE_HD inline std::uint32_t bitsOf(float value) {
@@ -68,6 +71,12 @@ struct RowBins {
   return (bits >> 31) != 0 ? half - 1 - place : half + place;
 }
 
+/// Whether a value is an atom but for the rounding of its last digit.
+[[nodiscard]] OFFTAKE_HD inline bool isAtom(float atom, float value) {
+  const float apart = floatOf(bitsOf(value - atom) & 0x7FFFFFFFu);
+  return apart <= floatOf(bitsOf(atom) & 0x7FFFFFFFu) * 0x1p-23f;
+}
+
 /// The slot of a finite value; not for rows that keep sums alone.
 [[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row, const float* atoms,
                                                      float value) {
@@ -76,8 +85,11 @@ struct RowBins {
     return whole < row.slots ? whole : row.slots - 1;
   }
   for (std::uint32_t i = 0; i < row.atoms; ++i)
-    if (atoms[row.firstAtom + i] == value) return i;
-  return row.atoms + binOf(row, value);
+    if (isAtom(atoms[row.firstAtom + i], value)) return i;
+  const float* const cuts = atoms + row.firstAtom + row.atoms;
+  std::uint32_t below = 0;
+  for (std::uint32_t i = 0; i < row.cuts; ++i) below += cuts[i] < value ? 1 : 0;
+  return row.atoms + binOf(row, value) + below;
 }
 
 /// (value - centre) in units, to the nearest, within +-2^51: values further away, of which a sound

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace offtake::simulation::detail {
 
@@ -15,35 +16,24 @@ double edge(const RowBins& bins, std::uint32_t place) {
          static_cast<double>(bins.scale);
 }
 
-/// Bounds of a bin, cut to what was seen.
-Piece bounds(const RowBins& bins, std::uint32_t bin, double minimum, double maximum) {
+/// The bounds of a bin: where the values of all paths end for the outermost.
+std::pair<double, double> bounds(const RowBins& bins, std::uint32_t bin, double minimum,
+                                 double maximum) {
   const std::uint32_t half = static_cast<std::uint32_t>(kOctaves) << bins.subBits;
   const double center = static_cast<double>(bins.center);
-  Piece piece;
-  if (bin >= half) {
-    piece.low = center + edge(bins, bin - half);
-    piece.high = bin + 1 == 2 * half ? maximum : center + edge(bins, bin - half + 1);
-  } else {
-    piece.low = bin == 0 ? minimum : center - edge(bins, half - bin);
-    piece.high = center - edge(bins, half - 1 - bin);
-  }
-  piece.low = std::clamp(piece.low, minimum, maximum);
-  piece.high = std::clamp(piece.high, minimum, maximum);
-  return piece;
+  if (bin >= half)
+    return {center + edge(bins, bin - half),
+            bin + 1 == 2 * half ? maximum : center + edge(bins, bin - half + 1)};
+  return {bin == 0 ? minimum : center - edge(bins, half - bin),
+          center - edge(bins, half - 1 - bin)};
 }
 
-/// Takes what lies below `value` off a piece; the sum is shared by the middles.
-Piece splitOff(Piece& piece, double value) {
-  const double width = piece.high - piece.low;
-  const double share = width > 0 ? (value - piece.low) / width : 0.5;
-  Piece below = piece;
-  below.high = value;
-  below.paths = static_cast<std::uint64_t>(std::llround(share * static_cast<double>(piece.paths)));
-  below.sum = (below.low + below.high) / 2 * static_cast<double>(below.paths);
-  piece.low = value;
-  piece.paths -= below.paths;
-  piece.sum -= below.sum;
-  return below;
+/// The density where two pieces meet, were it linear between their middles.
+double densityBetween(const Piece& a, const Piece& b) {
+  const double first = a.high - a.low, second = b.high - b.low;
+  return (static_cast<double>(a.paths) / first * second +
+          static_cast<double>(b.paths) / second * first) /
+         (first + second);
 }
 
 }  // namespace
@@ -57,51 +47,52 @@ Distribution::Distribution(const Partial& partial, std::uint32_t row) {
   if (m_paths == 0) return;
   m_minimum = static_cast<double>(fromOrderKey(totals.minimum));
   m_maximum = static_cast<double>(fromOrderKey(totals.maximum));
-  const auto atoms = partial.frame().atomsOf(bins);
-  std::size_t atom = 0;
   const auto add = [this](const Piece& piece) {
-    if (piece.paths == 0) return;
     m_pieces.push_back(piece);
     m_upTo.push_back((m_upTo.empty() ? 0 : m_upTo.back()) + piece.paths);
   };
-  const auto addAtom = [&] {
-    const double value = static_cast<double>(atoms[atom]);
-    add({value, value, counts[atom], value * static_cast<double>(counts[atom])});
-    ++atom;
-  };
-  for (std::uint32_t slot = bins.atoms; slot < bins.slots; ++slot) {
-    if (counts[slot] == 0) continue;
-    Piece piece = bounds(bins, slot - bins.atoms, m_minimum, m_maximum);
-    piece.paths = counts[slot];
+  const auto addSlot = [&](std::uint32_t slot, double low, double high) {
+    if (counts[slot] == 0) return;
+    Piece piece{std::clamp(low, m_minimum, m_maximum), std::clamp(high, m_minimum, m_maximum),
+                counts[slot]};
     piece.sum = (piece.low + piece.high) / 2 * static_cast<double>(piece.paths);
     if (!sums.empty())
       piece.sum = static_cast<double>(bins.center) * static_cast<double>(piece.paths) +
                   static_cast<double>(static_cast<std::int64_t>(sums[slot])) / bins.perUnit;
-    while (atom < atoms.size() && static_cast<double>(atoms[atom]) < piece.high) {
-      const double value = static_cast<double>(atoms[atom]);
-      if (counts[atom] != 0 && value > piece.low) add(splitOff(piece, value));
-      addAtom();
-    }
     add(piece);
+  };
+  const auto atoms = partial.frame().atomsOf(bins);
+  const auto cuts = partial.frame().cutsOf(bins);
+  std::uint32_t atom = 0;
+  std::uint32_t cut = 0;
+  for (std::uint32_t bin = 0; bin + bins.atoms + bins.cuts < bins.slots; ++bin) {
+    auto [low, high] = bounds(bins, bin, m_minimum, m_maximum);
+    while (cut < cuts.size() && binOf(bins, cuts[cut]) == bin) {
+      const double value = static_cast<double>(cuts[cut]);
+      addSlot(bins.atoms + bin + cut, low, value);
+      if (atom < atoms.size() && atoms[atom] == cuts[cut]) addSlot(atom++, value, value);
+      low = value;
+      ++cut;
+    }
+    addSlot(bins.atoms + bin + cut, low, high);
   }
-  while (atom < atoms.size()) addAtom();
 }
 
 /// How the density leans within a piece, -1 ... 1: it runs linearly from 1 - lean to 1 + lean times
-/// its mean, as the neighbours' densities suggest.
+/// its mean, as the neighbours' densities suggest; as the one neighbour's at an end or an atom.
 double Distribution::lean(std::size_t at) const {
-  const auto density = [this](std::size_t i) {
-    const Piece& piece = m_pieces[i];
-    return piece.high > piece.low ? static_cast<double>(piece.paths) / (piece.high - piece.low)
-                                  : 0.0;
+  const Piece& piece = m_pieces[at];
+  const auto meets = [](const Piece& a, const Piece& b) {
+    return a.low < a.high && b.low < b.high && a.high == b.low;
   };
-  if (at == 0 || at + 1 == m_pieces.size()) return 0;
-  if (m_pieces[at - 1].high < m_pieces[at].low || m_pieces[at + 1].low > m_pieces[at].high)
-    return 0;
-  const double below = density(at - 1);
-  const double above = density(at + 1);
-  if (below <= 0 || above <= 0) return 0;
-  return (above - below) / (below + 2 * density(at) + above);
+  const bool hasBelow = at > 0 && meets(m_pieces[at - 1], piece);
+  const bool hasAbove = at + 1 < m_pieces.size() && meets(piece, m_pieces[at + 1]);
+  if (!hasBelow && !hasAbove) return 0;
+  const double mean = static_cast<double>(piece.paths) / (piece.high - piece.low);
+  const double start = hasBelow ? densityBetween(m_pieces[at - 1], piece) : 0;
+  const double end = hasAbove ? densityBetween(piece, m_pieces[at + 1]) : 0;
+  if (hasBelow && hasAbove) return (end - start) / (end + start);
+  return std::clamp(hasAbove ? end / mean - 1 : 1 - start / mean, -1.0, 1.0);
 }
 
 QuantileSteps Distribution::stepsOf(std::uint64_t rank) const {

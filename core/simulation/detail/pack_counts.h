@@ -114,8 +114,14 @@ private:
     const Word place = step < last ? step : last;
     const Int below = reinterpret_cast<Int>(bits) < 0;
     Word slot = (below ? last - place : place + m_half) + m_bins.atoms;
-    for (std::uint32_t i = m_bins.atoms; i-- > 0;)
-      slot = v == (Float{} + m_atoms[i]) ? Word{} + i : slot;
+    const float* const cuts = m_atoms + m_bins.atoms;
+    for (std::uint32_t i = 0; i < m_bins.cuts; ++i)
+      slot -= reinterpret_cast<Word>((Float{} + cuts[i]) < v);  // a mask of ones is -1
+    for (std::uint32_t i = m_bins.atoms; i-- > 0;) {
+      const Word apart = reinterpret_cast<Word>(v - m_atoms[i]) & 0x7FFFFFFFu;
+      const float width = floatOf(bitsOf(m_atoms[i]) & 0x7FFFFFFFu) * 0x1p-23f;
+      slot = reinterpret_cast<Float>(apart) <= (Float{} + width) ? Word{} + i : slot;
+    }
     return slot;
   }
 

@@ -110,6 +110,7 @@ TEST(Partial, WhatDiffersIsNamed) {
             std::string::npos);
   EXPECT_NE(seen([](Frame& f) { f.layout.obligationShare = 0.75f; }).find("now 0.75"),
             std::string::npos);
+  EXPECT_EQ(seen([](Frame& f) { f.sampling = Sampling::Quasi; }), "sampling random, now quasi");
   EXPECT_NE(seen([](Frame&) {}).find("other bins"), std::string::npos);
 }
 

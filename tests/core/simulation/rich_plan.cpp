@@ -194,6 +194,12 @@ void addEntered(PlanEditor& e) {
         {"spend_model", "entered"}, {"spend_sigma", "0.3"}, {"price_factor", "0.95"}};
     fields.insert(fields.end(), kind.more.begin(), kind.more.end());
     const auto id = addContract(e, kind.name, kind.key, "2", "400000000.00", 4, fields);
+    if (kind.name == std::string("Make-up")) {
+      // Most is asked at first: what is short in early periods is drawn in later ones.
+      const std::int64_t last = e.plan().periods.back().id.value;
+      e.set("contract", e.plan().contracts.back().id.value, "split", "weights");
+      for (int k = 0; k < 4; ++k) e.set("period", last - k, "weight", std::to_string(k + 1));
+    }
     for (int t = 0; t < 48; ++t)
       e.add("spend", {{"contract", id},
                       {"month", (Month::of(2026, 1) + t).text()},
