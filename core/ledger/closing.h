@@ -27,9 +27,14 @@ namespace offtake::ledger {
 [[nodiscard]] Result<plan::Changes> reopenMonths(const plan::Plan& plan, Month from,
                                                  const plan::Signature& signature);
 
-/// That an edit leaves every ledger entry of a closed month as it is. A plan that cannot be
-/// computed has no figures: what is then refused is the edit that would bring other ones back.
-/// @error ReadOnly naming month, contract, kind, both amounts and what to do; as applyAll()
+/// That a step from one plan to another leaves every ledger entry of a closed month as it is: an
+/// edit, an undo or a redo. Where rows are in error the closed figures must come from the others,
+/// so that no closed month is ever without its figures. Closing and reopening, with a line more in
+/// the record, are the only steps that move the month: they are not undone, but followed by another.
+/// @error ReadOnly naming month, contract, kind, both amounts and what to do
+[[nodiscard]] Result<void> keepsClosedMonths(const plan::Plan& before, const plan::Plan& after);
+
+/// As above, for an edit. @error also as applyAll()
 [[nodiscard]] Result<void> keepsClosedMonths(const plan::Plan& plan,
                                              std::span<const plan::Change> changes);
 

@@ -160,6 +160,7 @@ std::vector<std::string> Document::historyNames() const {
 Result<void> Document::push(const std::string& name, const plan::Changes& changes) {
   auto next = std::make_shared<plan::Plan>(*m_plan);
   OFFTAKE_ASSIGN(plan::Changes inverses, plan::applyAll(*next, changes));
+  OFFTAKE_TRY(allows(*next));
   const plan::Changes done = inverted(inverses);  // with every field of inserted and removed rows
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
   OFFTAKE_TRY(dropUndone(*m_connection));
@@ -181,6 +182,7 @@ Result<bool> Document::amend(const std::string& name, const plan::Change& change
   auto next = std::make_shared<plan::Plan>(*m_plan);
   const plan::Changes one{change};
   OFFTAKE_TRY(plan::applyAll(*next, one));
+  OFFTAKE_TRY(allows(*next));
   changes[0].after = change.after;
   const bool stays = changes[0].before != changes[0].after;
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
@@ -203,6 +205,7 @@ Result<plan::Changes> Document::travel(const Edit& edit, bool back) {
   if (back) changes = inverted(changes);
   auto next = std::make_shared<plan::Plan>(*m_plan);
   OFFTAKE_TRY(plan::applyAll(*next, changes));
+  OFFTAKE_TRY(allows(*next));
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
   for (const auto& change : changes) OFFTAKE_TRY(writeChange(*m_connection, change));
   OFFTAKE_TRY(markUndone(*m_connection, edit.id, back));

@@ -7,9 +7,11 @@
 #include "core/store/sqlite.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace offtake::store {
@@ -41,8 +43,13 @@ public:
   /// @note hashes the plan once an edit; the answer is kept
   [[nodiscard]] bool isModified() const;
 
+  /// Whether the plan may become another one: asked before every edit, undo and redo.
+  using Rule = std::function<Result<void>(const plan::Plan& before, const plan::Plan& after)>;
+  /// From now on nothing happens that the rule refuses; its error is the step's.
+  void obey(Rule rule) { m_rule = std::move(rule); }
+
   /// One named edit: all Changes or none. Clears what could be redone.
-  /// @error as plan::applyAll(), Io; the document is then as before
+  /// @error as plan::applyAll(), the rule, Io; the document is then as before
   Result<void> push(const std::string& name, const plan::Changes& changes);
   /// Joins an update of one field to the last edit, which must be an update of the same field.
   /// @return whether the edit is still there: false when it led back to its start and was dropped
@@ -69,6 +76,9 @@ private:
     std::string name;
   };
   Document() = default;
+  [[nodiscard]] Result<void> allows(const plan::Plan& next) const {
+    return m_rule ? m_rule(*m_plan, next) : Result<void>();
+  }
   [[nodiscard]] static Result<Document> start(const std::filesystem::path& stateFolder);
   Result<void> openWorkingCopy();
   Result<void> loadHistory();
@@ -77,6 +87,7 @@ private:
                      const std::optional<FileIdentity>& expected);
   Result<plan::Changes> travel(const Edit& edit, bool back);
 
+  Rule m_rule;
   std::filesystem::path m_state;
   std::filesystem::path m_session;
   std::filesystem::path m_path;

@@ -192,5 +192,41 @@ TEST_F(Journey8Window, AClosedMonthStands) {
   EXPECT_EQ(*document().plan(), *closed);
 }
 
+TEST_F(Journey8Window, AClosedMonthStandsWhenOneGoesBack) {
+  ASSERT_TRUE(document()
+                  .set(plan::TableId::Contract, 1, "take_or_pay", plan::Value(Decimal::of(9, 1)))
+                  .has_value());
+  in<QPushButton>("life_close")->click();
+  type("close_through", QStringLiteral("2029-05"));
+  signature();
+  ok();
+  ASSERT_TRUE(document()
+                  .set(plan::TableId::Contract, 1, "notes", plan::Value(std::string("seen")))
+                  .has_value());
+  const auto closed = document().plan();
+  std::string said;
+  int times = 0;
+  QObject::connect(&document(), &PlanDocument::refused, window.get(), [&](const Error& error) {
+    said = error.message();
+    ++times;
+  });
+  auto& stack = document().undoStack();
+  ASSERT_EQ(stack.count(), 3);
+  // As the history dock does it: to the beginning. What may go back goes; the closing stands.
+  stack.setIndex(0);
+  EXPECT_EQ(stack.index(), 2);
+  EXPECT_EQ(stack.count(), 3);
+  EXPECT_EQ(times, 1);
+  EXPECT_NE(said.find("closing or reopening"), std::string::npos) << said;
+  EXPECT_EQ(document().plan()->setting().closedThrough, Month::of(2029, 5));
+  stack.undo();
+  EXPECT_EQ(times, 2);
+  EXPECT_EQ(stack.index(), 2);
+  stack.redo();
+  EXPECT_EQ(*document().plan(), *closed);
+  EXPECT_EQ(stack.index(), 3);
+  awaitBook();
+}
+
 }  // namespace
 }  // namespace offtake::test

@@ -43,12 +43,13 @@ public:
   }
 
 private:
+  /// A step that is refused stays where it is: the stack, which has moved on, is put back.
   void travel(bool back) {
+    if (m_document.m_notTravelled) return;
     auto& store = m_document.m_document;
     const auto changes = back ? store.undo() : store.redo();
-    if (changes) return m_document.exchanged(*changes);
-    setObsolete(true);
-    Q_EMIT m_document.refused(changes.error());
+    if (changes) m_document.exchanged(*changes);
+    else m_document.m_notTravelled = changes.error();
   }
 
   PlanDocument& m_document;
@@ -59,6 +60,10 @@ private:
 
 PlanDocument::PlanDocument(store::Document document, QObject* parent)
     : QObject(parent), m_document(std::move(document)) {
+  m_document.obey([](const plan::Plan& before, const plan::Plan& after) {
+    return ledger::keepsClosedMonths(before, after);
+  });
+  connect(&m_stack, &QUndoStack::indexChanged, this, &PlanDocument::putBack);
   // Edits made before the file was last closed can still be undone.
   const auto names = m_document.historyNames();
   for (std::size_t i = 0; i < m_document.undoCount(); ++i)
@@ -79,10 +84,8 @@ Result<void> PlanDocument::push(const QString& name, const plan::Changes& change
   const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 &&
                        m_stack.index() > 0 && !m_stack.canRedo() && !m_stack.isClean();
   m_dropped = false;
-  Result<void> done = ledger::keepsClosedMonths(*plan(), wanted);
-  if (!done) {
-    // What was closed stands.
-  } else if (merging) {
+  Result<void> done;
+  if (merging) {
     const auto stays = m_document.amend(toStd(name), wanted.front());
     if (stays) m_dropped = !*stays;
     else done = failure(stays.error());
@@ -122,6 +125,16 @@ Result<void> PlanDocument::saveAs(const std::filesystem::path& path) {
   m_stack.setClean();
   Q_EMIT pathChanged();
   return {};
+}
+
+void PlanDocument::putBack() {
+  const int place = int(m_document.undoCount());
+  if (!m_notTravelled || m_putting) return;
+  m_putting = true;
+  m_stack.setIndex(place);
+  m_putting = false;
+  const Error error = *std::exchange(m_notTravelled, std::nullopt);
+  Q_EMIT refused(error);
 }
 
 void PlanDocument::exchanged(const plan::Changes& changes) {

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -61,10 +62,13 @@ Q_SIGNALS:
 private:
   friend class ChangeCommand;
   void exchanged(const plan::Changes& changes);
+  void putBack();
   store::Document m_document;
   QUndoStack m_stack;
   QString m_mergeKey;
   bool m_dropped = false;
+  std::optional<Error> m_notTravelled;  ///< why an undo or a redo did not happen
+  bool m_putting = false;
 };
 
 }  // namespace offtake::ui

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/closing.h"
 
+#include "core/compile/compile.h"
 #include "core/plan/lifecycle.h"
 #include "core/plan/problem.h"
+#include "core/plan/proposal.h"
+#include "core/simulation/run.h"
 #include "tests/core/ledger/ledger_fixture.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace offtake::ledger::test {
 namespace {
@@ -99,6 +104,112 @@ TEST(Closing, ActualsStandInAClosedMonth) {
     if (row.contract.value == 1 && row.month == Month::of(2026, 3)) {
       EXPECT_EQ(row.listSpend.cents, 12345678900);
     }
+}
+
+/// Applies the edits one after the other, each held against what is closed.
+Result<void> held(PlanEditor& e, const std::vector<Changes>& edits) {
+  for (const Changes& edit : edits) {
+    OFFTAKE_TRY(keepsClosedMonths(e.plan(), edit));
+    e.apply(edit);
+  }
+  return {};
+}
+
+TEST(Closing, AnEditThatTakesTheFiguresAwayIsRefusedToo) {
+  PlanEditor e(templatePlan("det"));
+  e.apply(closing(e.plan(), Month::of(2029, 5)));
+  const auto edit = cell(e.plan(), "period", 1, "commitment", "29000000000.00");
+  const auto refused = keepsClosedMonths(e.plan(), edit);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::ReadOnly);
+  EXPECT_THAT(refused.error().message(), HasSubstr("closed months through 2029-05"));
+  EXPECT_THAT(refused.error().message(), HasSubstr("299 of 300 B"));
+}
+
+TEST(Closing, WhatHasNoClosedFigureMayBeInErrorForAWhile) {
+  PlanEditor e(templatePlan("det"));
+  e.apply(closing(e.plan(), Month::of(2029, 5)));
+  // A new contract is entered cell by cell: a commitment, and only then the periods it needs.
+  const Changes fresh{plan::newRow(e.plan(), plan::TableId::Contract,
+                                   {{"name", std::string("Later")},
+                                    {"provider", std::int64_t{1}},
+                                    {"start", Month::of(2030, 1)},
+                                    {"end", Month::of(2031, 1)},
+                                    {"spend_model", std::string("entered")},
+                                    {"commitment", Money{kBillion}}})};
+  const auto taken = held(e, {fresh});
+  ASSERT_TRUE(taken) << taken.error().message();
+  ASSERT_TRUE(plan::hasErrors(plan::check(e.plan())));
+  ASSERT_FALSE(computeBook(e.plan()));
+  // Meanwhile what is closed stays closed, and is named.
+  const auto refused =
+      keepsClosedMonths(e.plan(), cell(e.plan(), "contract", 1, "take_or_pay", "0.9"));
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message(), HasSubstr("true_up of contract 'Oracle 300 B'"));
+  const Id<plan::Contract> id = e.plan().contracts.back().id;
+  const auto repaired = held(e, {plan::fillTerm(e.plan(), id, 12)});
+  ASSERT_TRUE(repaired) << repaired.error().message();
+  EXPECT_EQ(digestThrough(computeBook(e.plan()).value(), Month::of(2029, 5)),
+            e.plan().setting().closedDigest);
+}
+
+TEST(Closing, ClosingMoreIsNoWayToChangeWhatWasClosed) {
+  PlanEditor e(templatePlan("det"));
+  e.apply(closing(e.plan(), Month::of(2029, 5)));
+  // An honest closing of a plan in which a closed figure was changed beforehand.
+  PlanEditor forged = e;
+  forged.set("contract", 1, "take_or_pay", "0.9");
+  forged.apply(closing(forged.plan(), Month::of(2029, 6)));
+  const auto refused = keepsClosedMonths(e.plan(), forged.plan());
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message(), HasSubstr("true_up of contract 'Oracle 300 B'"));
+  // And a reopening of later months that changes an earlier one.
+  PlanEditor less = forged;
+  less.apply(reopenMonths(less.plan(), Month::of(2029, 6), kAda).value());
+  PlanEditor more = e;
+  more.apply(closing(more.plan(), Month::of(2029, 6)));
+  EXPECT_FALSE(keepsClosedMonths(more.plan(), less.plan()));
+}
+
+TEST(Closing, APlanThatCameWithOtherFiguresCanStillBeEdited) {
+  PlanEditor e(templatePlan("det"));
+  e.apply(closing(e.plan(), Month::of(2029, 5)));
+  e.set("contract", 1, "take_or_pay", "0.9");  // behind the rule's back
+  EXPECT_TRUE(keepsClosedMonths(e.plan(), cell(e.plan(), "contract", 1, "notes", "seen")));
+  EXPECT_TRUE(keepsClosedMonths(e.plan(), cell(e.plan(), "contract", 1, "take_or_pay", "1")));
+  EXPECT_FALSE(keepsClosedMonths(e.plan(), cell(e.plan(), "contract", 1, "take_or_pay", "0.8")));
+}
+
+TEST(Closing, ARunTakesClosedMonthsFromTheActuals) {
+  PlanEditor e(templatePlan("starter"));
+  e.add("spend", {{"contract", "1"}, {"month", "2026-03"}, {"list_spend", "123456789.00"}});
+  e.apply(closing(e.plan(), kJune));
+  const auto inputs = compile::toFloat(compile::compile(e.plan()).value());
+  simulation::RunSettings settings;
+  settings.paths = 1'000;
+  settings.backend = simulation::BackendKind::Cpu;
+  auto chosen =
+      simulation::chooseBackend(settings, failure(ErrorCode::DeviceMissing, "CUDA")).value();
+  const auto result = simulation::run(inputs.view(), settings, chosen).value();
+  const Book book = computeBook(e.plan()).value();
+  int months = 0;
+  for (const ContractMonthRow& row : book.contractMonths) {
+    const auto all = std::ranges::find(e.plan().contracts, row.contract, &plan::Contract::id);
+    const auto contract = static_cast<int>(all - e.plan().contracts.begin());
+    const int t = row.month - e.plan().setting().start;
+    if (row.month > kJune) continue;
+    const auto* figure =
+        result.statistics->find({simulation::Metric::ContractCharges, contract, t});
+    ASSERT_NE(figure, nullptr);
+    const double charges = static_cast<double>(row.charges.cents);
+    EXPECT_NEAR(figure->mean, charges, 1e-6 * charges + 1);
+    EXPECT_NEAR(figure->deviation, 0, 1e-6 * charges + 1) << row.month.text();
+    if (contract == 0 && row.month == Month::of(2026, 3)) {
+      EXPECT_EQ(row.charges.cents, 12345678900);
+    }
+    ++months;
+  }
+  EXPECT_GT(months, 6);
 }
 
 TEST(Closing, ReopeningIsASayingOfItsOwn) {

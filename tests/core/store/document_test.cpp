@@ -76,6 +76,37 @@ TEST_F(DocumentTest, UndoSurvivesSaveAndReopen) {
   EXPECT_TRUE(*document.plan() == start);
 }
 
+TEST_F(DocumentTest, ARuleIsObeyedByEditsUndoAndRedoAlike) {
+  auto document = store::Document::create(randomSoundPlan(9), state).value();
+  for (const int percent : {3, 4})
+    ASSERT_TRUE(document.push("Set the rate", {rate(*document.plan(), percent)}).has_value());
+  const auto isFour = [](const plan::Plan& p) {
+    return p.setting().discountRate == Decimal::of(4, 2);
+  };
+  document.obey([&](const plan::Plan& before, const plan::Plan& after) -> Result<void> {
+    EXPECT_FALSE(before == after);
+    if (isFour(after)) return {};
+    return failure(ErrorCode::ReadOnly, "plan", "another rate", "0.04");
+  });
+  const auto held = document.plan();
+  EXPECT_EQ(document.undo().error().code, ErrorCode::ReadOnly);
+  EXPECT_EQ(document.push("Set", {rate(*held, 5)}).error().code, ErrorCode::ReadOnly);
+  EXPECT_EQ(document.amend("Set", rate(*held, 5)).error().code, ErrorCode::ReadOnly);
+  EXPECT_TRUE(*document.plan() == *held);
+  EXPECT_EQ(document.undoCount(), 2u);
+  document.obey({});
+  ASSERT_TRUE(document.undo().has_value());
+  document.obey([&](const plan::Plan&, const plan::Plan& after) -> Result<void> {
+    if (!isFour(after)) return {};
+    return failure(ErrorCode::ReadOnly, "plan", "this rate", "another");
+  });
+  EXPECT_EQ(document.redo().error().code, ErrorCode::ReadOnly);
+  EXPECT_EQ(document.redoCount(), 1u);
+  document.obey({});
+  ASSERT_TRUE(document.redo().has_value());
+  EXPECT_TRUE(*document.plan() == *held);
+}
+
 TEST_F(DocumentTest, ARefusedEditLeavesEverythingAsItWas) {
   auto document = store::Document::create(randomSoundPlan(7), state).value();
   const auto before = document.plan();
