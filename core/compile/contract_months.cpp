@@ -117,15 +117,19 @@ SpendMonths spendMonths(std::span<const plan::Period* const> periods,
   const auto add = [&](std::vector<Exact>& into, Month month, Money amount) {
     if (inside(month)) into[static_cast<std::size_t>(month - first)] += toExact(amount);
   };
-  for (const plan::Spend* row : rows)
-    if (closedThrough && row->month <= *closedThrough && inside(row->month))
-      months.given[static_cast<std::size_t>(row->month - first)] = true;
+  std::vector<bool> own(static_cast<std::size_t>(count), false);
+  for (const plan::Spend* row : rows) {
+    if (!inside(row->month)) continue;
+    const auto t = static_cast<std::size_t>(row->month - first);
+    months.given[t] = months.given[t] || (closedThrough && row->month <= *closedThrough);
+    own[t] = own[t] || months.given[t] || row->listSpend != Money{};
+  }
   for (const plan::Period* period : periods) {
     if (!period->enteredSpend) continue;
     const auto parts = splitEvenly(*period->enteredSpend, period->end - period->start);
     for (std::size_t k = 0; k < parts.size(); ++k) {
       const Month month = period->start + static_cast<int>(k);
-      if (inside(month) && !months.given[static_cast<std::size_t>(month - first)])
+      if (inside(month) && !own[static_cast<std::size_t>(month - first)])
         add(months.list, month, parts[k]);
     }
   }

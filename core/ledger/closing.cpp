@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/plan/problem.h"
 #include "core/plan/table.h"
+#include "core/units/exact.h"
 
 #include <map>
 
@@ -62,6 +63,31 @@ Changes spendRows(const Plan& plan, const Book& book, Month through) {
   return changes;
 }
 
+/// The price factor of a contract in a month.
+Result<Decimal> priceFactor(const Plan& plan, const plan::Contract& contract, Month month) {
+  if (plan::amendmentsOf(plan, contract.id).empty()) return contract.priceFactor;
+  OFFTAKE_ASSIGN(const Plan terms, plan::termsOn(plan, contract.id, month));
+  return plan::find(terms.contracts, contract.id)->priceFactor;
+}
+
+/// Closed spend is what was paid, open spend is at list prices: rows of months that open again are
+/// taken back through the price factor.
+Result<Changes> atListPrices(const Plan& plan, Month from) {
+  Changes changes;
+  for (const plan::Spend& row : plan.spend) {
+    const plan::Contract& contract = *plan::find(plan.contracts, row.contract);
+    if (row.month < from || row.month > *plan.setting().closedThrough ||
+        contract.spendModel != plan::SpendModel::Entered)
+      continue;
+    OFFTAKE_ASSIGN(const Decimal factor, priceFactor(plan, contract, row.month));
+    if (factor == Decimal(1) || factor == Decimal(0)) continue;
+    const Money list{roundedInteger(toExact(row.listSpend) / toExact(factor))};
+    if (list != row.listSpend)
+      changes.push_back(plan::update(plan, TableId::Spend, row.id.value, "list_spend", list));
+  }
+  return changes;
+}
+
 }  // namespace
 
 Result<Changes> closeMonths(const Plan& plan, Month through, const plan::Signature& signature) {
@@ -103,6 +129,8 @@ Result<Changes> reopenMonths(const Plan& plan, Month from, const plan::Signature
     digest = digestThrough(book, from - 1);
   }
   changes.push_back(setting(plan, "closed_digest", digest));
+  OFFTAKE_ASSIGN(const Changes list, atListPrices(plan, from));
+  changes.insert(changes.end(), list.begin(), list.end());
   return changes;
 }
 

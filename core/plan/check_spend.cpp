@@ -93,10 +93,10 @@ void spendTwice(const Subject& s, const Contract& c, Findings& f) {
                  ", but the contract's spend is allocated",
              "choose 'entered' as the contract's spend, or clear it");
     else if (monthly.contains(p->id.value))
-      f.error("spend-twice", *p, "entered_spend",
-              "has list spend of " + dollars(*p->enteredSpend) +
-                  " for the whole period, and some of its months have their own",
-              "enter the period's spend or the months', not both");
+      f.warn("spend-twice", *p, "entered_spend",
+             "has list spend of " + dollars(*p->enteredSpend) +
+                 " for the whole period, and some of its months have their own",
+             "nothing, where these are actuals: they replace the month's share; else clear one");
   }
 }
 

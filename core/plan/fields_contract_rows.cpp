@@ -28,9 +28,10 @@ constexpr Field kPeriod[] = {
               "40 M short at 2.00 banks 20 M units; at 1.50 they are worth 30 M."),
     field<&Period::enteredSpend>("entered_spend", "List spend of the period")
         .unit("$")
-        .help("Entered spend, spread evenly over the period's months; months entered one by one "
-              "come on top of none.",
-              "66 B over twelve months: 5.5 B a month."),
+        .help(
+            "Entered spend, spread evenly over the period's months; a month with spend of its own "
+            "(an actual) has that in place of its share.",
+            "66 B over twelve months: 5.5 B a month."),
 };
 
 constexpr Field kRate[] = {

@@ -231,6 +231,32 @@ TEST(Closing, ReopeningIsASayingOfItsOwn) {
   }
 }
 
+TEST(Closing, ReopeningInTheMiddleOfAPeriodKeepsEveryFigure) {
+  PlanEditor e(templatePlan("det"));
+  e.set("contract", 1, "price_factor", "1.01");
+  const Book before = computeBook(e.plan()).value();
+  e.apply(closing(e.plan(), Month::of(2029, 5)));
+  EXPECT_EQ(computeBook(e.plan()).value().figures.npv, before.figures.npv);
+  const auto changes = reopenMonths(e.plan(), Month::of(2028, 11), kAda).value();
+  const auto kept = keepsClosedMonths(e.plan(), changes);
+  ASSERT_TRUE(kept) << kept.error().message();
+  e.apply(changes);
+  EXPECT_FALSE(plan::hasErrors(plan::check(e.plan())));
+  EXPECT_EQ(computeBook(e.plan()).value().figures.npv, before.figures.npv);
+  // A month that is open again takes what was really spent.
+  for (const plan::Spend& row : e.plan().spend)
+    if (row.month == Month::of(2029, 1)) {
+      const auto edit = cell(e.plan(), "spend", row.id.value, "list_spend", "7000000000.00");
+      EXPECT_TRUE(keepsClosedMonths(e.plan(), edit));
+      e.apply(edit);
+      break;
+    }
+  for (const ContractMonthRow& row : computeBook(e.plan()).value().contractMonths)
+    if (row.month == Month::of(2029, 1)) {
+      EXPECT_EQ(row.listSpend.cents, 707'000'000'000);
+    }
+}
+
 TEST(Closing, RefusesWhatItCannotClose) {
   const plan::Plan plan = templatePlan("starter");
   plan::Signature nobody = kAda;

@@ -384,7 +384,7 @@ constexpr BadPlan kContracts[] = {
      "contract 'Azure': period 1 has list spend of $5.00, but the contract's spend is allocated"},
     {"SpendByPeriodAndMonth",
      [](PlanEditor& e) { e.add("spend", {{"contract", "2"}, {"month", "2028-02"}, {"list_spend", "5.00"}}); },
-     Severity::Error, "spend-twice",
+     Severity::Warning, "spend-twice",
      "contract 'Oracle': period 2 has list spend of $30,000,000,000.00 for the whole period, and some of its months have their own"},
     {"SpendMissing",
      [](PlanEditor& e) { e.set("period", 4, "entered_spend", "").set("period", 5, "entered_spend", ""); },
