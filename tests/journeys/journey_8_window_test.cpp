@@ -8,6 +8,7 @@
 #include "ui/pages/contract_life.h"
 #include "ui/pages/contracts_page.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
@@ -147,6 +148,49 @@ TEST_F(Journey8Window, LegalSendsTheSignedAmendment) {
   document().undoStack().undo();
   EXPECT_EQ(*document().plan(), *before);
   EXPECT_EQ(versions->rowCount(), 1);
+}
+
+TEST_F(Journey8Window, AnAmendmentAddsAndRemovesRows) {
+  const std::string old = past(Month::of(2029, 6));
+  press("Amend…");
+  type("amend_from", QStringLiteral("2029-06"));
+  auto* kinds = in<QComboBox>("amend_kind");
+  kinds->setCurrentIndex(kinds->findData(int(plan::TableId::Period)));
+  in<QPushButton>("amend_add")->click();
+  // A year follows the last one, as may be typed over; the total and the end go with it.
+  newTerm(QStringLiteral("new period 1"), QStringLiteral("Commitment"), QStringLiteral("10B"));
+  newTerm(QStringLiteral("contract"), QStringLiteral("End"), QStringLiteral("2033-06"));
+  newTerm(QStringLiteral("contract"), QStringLiteral("Commitment"), QStringLiteral("235B"));
+  // Year four goes: its line is struck out, and can be kept after all.
+  auto* table = in<QTableWidget>("amend_terms");
+  const auto select = [&](const QString& row) {
+    for (int i = 0; i < table->rowCount(); ++i)
+      if (table->item(i, 0)->text().contains(row)) return table->setCurrentCell(i, 3);
+    FAIL() << row.toStdString();
+  };
+  auto* remove = in<QPushButton>("amend_remove");
+  select(QStringLiteral("period 4"));
+  remove->click();
+  EXPECT_EQ(remove->text(), QStringLiteral("Keep row"));
+  remove->click();
+  EXPECT_EQ(remove->text(), QStringLiteral("Remove row"));
+  remove->click();
+  // One row too many goes without a trace.
+  in<QPushButton>("amend_add")->click();
+  const int lines = table->rowCount();
+  remove->click();
+  EXPECT_LT(table->rowCount(), lines);
+  signature();
+  ok();
+  auto* refusal = in<QLabel>("life_refusal");
+  ASSERT_EQ(document().undoStack().count(), 1)
+      << (refusal != nullptr ? refusal->text().toStdString() : "");
+  EXPECT_EQ(past(Month::of(2029, 6)), old);
+  const auto& periods = window->session()->book()->book->periods;
+  ASSERT_EQ(periods.size(), 5u);
+  EXPECT_EQ(periods[3].start, Month::of(2031, 6));
+  EXPECT_EQ(periods[4].commitment.cents, 1'000'000'000'000);
+  EXPECT_EQ(in<QTableWidget>("versions")->rowCount(), 2);
 }
 
 TEST_F(Journey8Window, AnOfferIsSignedOnceItsFloorsAddUp) {
