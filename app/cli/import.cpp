@@ -5,6 +5,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/exchange/table_csv.h"
 #include "core/ledger/closing.h"
+#include "core/plan/lifecycle.h"
 #include "core/store/file.h"
 
 #include <CLI/CLI.hpp>
@@ -70,6 +71,8 @@ int import(const Options& options, const Console& console) {
     return console.fail(error);
   }
   if (const auto kept = ledger::keepsClosedMonths(before, imported->changes); !kept)
+    return console.fail(kept.error());
+  if (const auto kept = plan::keepsStatuses(before, imported->plan); !kept)
     return console.fail(kept.error());
   if (!options.dryRun) {
     const auto saved = store::savePlan(options.plan, imported->plan);

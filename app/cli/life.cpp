@@ -110,6 +110,7 @@ int takeStep(const Console& console, const std::string& path, const std::string&
     return console.fail(kept.error());
   plan::Plan after = *plan;
   if (const auto done = plan::applyAll(after, *changes); !done) return console.fail(done.error());
+  if (const auto kept = plan::keepsStatuses(*plan, after); !kept) return console.fail(kept.error());
   if (const auto saved = store::savePlan(path, after); !saved) return console.fail(saved.error());
   Json lines = Json::array();
   for (const plan::Change& change : *changes) {

@@ -266,6 +266,10 @@ Changes amendmentRows(const Plan& plan, Id<Contract> contract, Month effective,
 Result<void> bringNoError(const Plan& plan, std::span<const Change> changes) {
   Plan after = plan;
   OFFTAKE_TRY(applyAll(after, changes));
+  return bringNoError(plan, after);
+}
+
+Result<void> bringNoError(const Plan& plan, const Plan& after) {
   std::set<std::string> known;
   for (const Problem& problem : check(plan))
     if (problem.severity == Severity::Error) known.insert(problem.code + " " + problem.message());

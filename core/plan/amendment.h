@@ -69,6 +69,8 @@ struct Version {
 [[nodiscard]] Changes amendmentRows(const Plan& plan, Id<Contract> contract, Month effective,
                                     std::span<const Change> edits, const Signature& signature);
 
+/// That the second plan has no error that the first has not. @error PlanInvalid with the first one
+[[nodiscard]] Result<void> bringNoError(const Plan& before, const Plan& after);
 /// That the Changes bring no error into the plan that it does not have. @error PlanInvalid with the
 /// first new error, or as applyAll()
 [[nodiscard]] Result<void> bringNoError(const Plan& plan, std::span<const Change> changes);

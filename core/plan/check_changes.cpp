@@ -128,6 +128,7 @@ void amendedTerms(const Subject& s, const std::set<Id<Amendment>>& broken, Findi
   laid.scenarioChanges.clear();
   laid.amendments.clear();
   laid.amendmentChanges.clear();
+  laid.citations.clear();  // a row that goes keeps the sources of what it was
   auto known = errorsOf(laid);
   for (const Contract& contract : s.plan.contracts)
     for (const Amendment* a : amendmentsOf(s.plan, contract.id)) {

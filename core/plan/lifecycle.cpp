@@ -32,19 +32,36 @@ std::string nextWords(ContractStatus status) {
   return words.empty() ? "no other status: the contract has ended" : text::anyOf(words);
 }
 
+Result<void> mayFollow(const Plan& plan, const Contract& contract, ContractStatus to) {
+  const auto next = nextStatuses(contract.status);
+  if (std::ranges::find(next, to) == next.end())
+    return failure(
+        ErrorCode::Conflict, describeRow(plan, TableId::Contract, contract.id.value),
+        "is " + std::string(name(contract.status)) + ", and cannot become " + std::string(name(to)),
+        nextWords(contract.status));
+  return {};
+}
+
+/// Whether an amendment that is new in the plan records the move.
+bool isRecorded(const Plan& before, const Plan& after, const Contract& contract,
+                ContractStatus to) {
+  return std::ranges::any_of(after.amendmentChanges, [&](const AmendmentChange& step) {
+    const Amendment* amendment = find(after.amendments, step.amendment);
+    return step.table == table(TableId::Contract).name && step.row == contract.id.value &&
+           step.field == "status" && step.before == std::string(name(contract.status)) &&
+           step.after == std::string(name(to)) && amendment != nullptr &&
+           amendment->contract == contract.id && !text::trimmed(amendment->author).empty() &&
+           find(before.amendmentChanges, step.id) == nullptr;
+  });
+}
+
 Result<void> mayMove(const Plan& plan, const Contract& contract, ContractStatus to,
                      const Signature& signature) {
   const std::string thing = describeRow(plan, TableId::Contract, contract.id.value);
   if (text::trimmed(signature.author).empty())
     return failure(ErrorCode::BadValue, thing, "made " + std::string(name(to)) + " by nobody",
                    "the name of who enters it");
-  const auto next = nextStatuses(contract.status);
-  if (std::ranges::find(next, to) == next.end())
-    return failure(
-        ErrorCode::Conflict, thing,
-        "is " + std::string(name(contract.status)) + ", and cannot become " + std::string(name(to)),
-        nextWords(contract.status));
-  return {};
+  return mayFollow(plan, contract, to);
 }
 
 /// Adds the status, with its record, to the Changes and to the plan that they have led to.
@@ -109,6 +126,22 @@ Result<Changes> moveOn(const Plan& plan, Id<Contract> contract, ContractStatus t
       addStatus(reached, changes, *row, withinTerm(*row, signature.date.month()), to, signature));
   OFFTAKE_TRY(bringNoError(plan, changes));
   return changes;
+}
+
+Result<void> keepsStatuses(const Plan& before, const Plan& after) {
+  bool signs = false;
+  for (const Contract& contract : before.contracts) {
+    const Contract* row = find(after.contracts, contract.id);
+    if (row == nullptr || row->status == contract.status) continue;
+    OFFTAKE_TRY(mayFollow(before, contract, row->status));
+    if (!isRecorded(before, after, contract, row->status))
+      return failure(ErrorCode::ReadOnly, describeRow(before, TableId::Contract, contract.id.value),
+                     "would become " + std::string(name(row->status)) + " by nobody",
+                     row->status == Active ? "signing it, with who and when"
+                                           : "moving it on in its life, with who and when");
+    signs = signs || row->status == Active;
+  }
+  return signs ? bringNoError(before, after) : Result<void>();
 }
 
 Result<Changes> terminate(const Plan& plan, Id<Contract> contract, Month from,

@@ -26,6 +26,13 @@ namespace offtake::plan {
 [[nodiscard]] Result<Changes> moveOn(const Plan& plan, Id<Contract> contract, ContractStatus to,
                                      const Signature& signature);
 
+/// That an edit moves no contract's status but by a step above: to one that may follow, recorded
+/// with who and when, and to active only where this brings no error into the plan. A contract that
+/// is new to the plan may come with any status.
+/// @error Conflict naming the contract, both statuses and what may follow; ReadOnly for a move
+///        that is not recorded; PlanInvalid as sign()
+[[nodiscard]] Result<void> keepsStatuses(const Plan& before, const Plan& after);
+
 /// Terminates a signed contract from the first of a month, by an amendment in force from the month
 /// of the signature's date, or from the month before the termination where that is earlier.
 /// @param feeShare  share of the commitments not yet due; none: as the contract says

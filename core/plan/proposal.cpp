@@ -3,6 +3,7 @@
 #include "core/plan/proposal.h"
 
 #include "core/base/text.h"
+#include "core/plan/amendment.h"
 
 #include <algorithm>
 #include <map>
@@ -46,6 +47,14 @@ void collectOwned(const Plan& plan, RowKey row, std::set<RowKey>& seen, std::vec
       collectOwned(plan, {user.table, user.row}, seen, rows);
 }
 
+/// The plan with every amendment of the contract that fits laid over it.
+Plan asLastAmended(const Plan& plan, Id<Contract> contract) {
+  Plan terms = plan;
+  for (const Amendment* amendment : amendmentsOf(plan, contract))
+    (void)layAmendment(terms, plan, *amendment);
+  return terms;
+}
+
 std::string proposedName(const Plan& plan, const std::string& original) {
   const auto taken = [&](const std::string& name) {
     return std::ranges::any_of(plan.contracts, [&](const Contract& c) { return c.name == name; });
@@ -85,11 +94,12 @@ Change newRow(const Plan& plan, TableId tableId,
 }
 
 Changes duplicateAsProposed(const Plan& plan, Id<Contract> contract) {
-  const Contract* original = find(plan.contracts, contract);
-  expects(original != nullptr, "an existing contract");
+  expects(find(plan.contracts, contract) != nullptr, "an existing contract");
+  const Plan terms = asLastAmended(plan, contract);
+  const Contract* original = find(terms.contracts, contract);
   std::vector<RowKey> rows;
   std::set<RowKey> seen;
-  collectOwned(plan, {TableId::Contract, contract.value}, seen, rows);
+  collectOwned(terms, {TableId::Contract, contract.value}, seen, rows);
   std::ranges::sort(rows);  // by table and id, so that owners stand before what refers to them
   std::map<RowKey, std::int64_t> copies;
   std::map<TableId, std::int64_t> next;
@@ -101,7 +111,7 @@ Changes duplicateAsProposed(const Plan& plan, Id<Contract> contract) {
   Changes changes;
   for (const RowKey& row : rows) {
     const Table& t = table(row.first);
-    FieldValues values = valuesOf(plan, row.first, row.second);
+    FieldValues values = valuesOf(terms, row.first, row.second);
     for (auto& [index, value] : values) {
       const Field& field = t.fields[index];
       if (field.type != FieldType::Reference || isNone(value)) continue;

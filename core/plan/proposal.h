@@ -23,8 +23,10 @@ namespace offtake::plan {
 /// "<table>-<id>", with a number behind it if that is taken.
 [[nodiscard]] std::string freshDriverKey(const Plan& plan, TableId table, std::int64_t row);
 
-/// A copy of the contract with all that it owns but its amendments: proposed, replacing the
-/// original, with its driver keys, so that the offer runs on the signed contract's noise.
+/// A copy of the contract with all that it owns but its history: proposed, replacing the original,
+/// with its driver keys, so that the offer runs on the signed contract's noise. Of an amended
+/// contract the terms are copied as last amended, for the whole term: an offer starts from what is
+/// agreed now. An amendment that no longer fits, which is a problem of the plan, is left out.
 /// @pre the contract exists
 [[nodiscard]] Changes duplicateAsProposed(const Plan& plan, Id<Contract> contract);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/plan/lifecycle.h"
 #include "core/store/durable.h"
 #include "core/store/gate.h"
 #include "core/store/history.h"
@@ -160,6 +161,7 @@ std::vector<std::string> Document::historyNames() const {
 Result<void> Document::push(const std::string& name, const plan::Changes& changes) {
   auto next = std::make_shared<plan::Plan>(*m_plan);
   OFFTAKE_ASSIGN(plan::Changes inverses, plan::applyAll(*next, changes));
+  OFFTAKE_TRY(plan::keepsStatuses(*m_plan, *next));
   OFFTAKE_TRY(allows(*next));
   const plan::Changes done = inverted(inverses);  // with every field of inserted and removed rows
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
@@ -182,6 +184,7 @@ Result<bool> Document::amend(const std::string& name, const plan::Change& change
   auto next = std::make_shared<plan::Plan>(*m_plan);
   const plan::Changes one{change};
   OFFTAKE_TRY(plan::applyAll(*next, one));
+  OFFTAKE_TRY(plan::keepsStatuses(*m_plan, *next));
   OFFTAKE_TRY(allows(*next));
   changes[0].after = change.after;
   const bool stays = changes[0].before != changes[0].after;

@@ -116,6 +116,23 @@ TEST_F(Journey8, AClosedMonthTakesAnAmendmentButNoEdit) {
   EXPECT_THAT(info["closing_record"].get<std::string>(), HasSubstr("Grace reopened months from"));
 }
 
+TEST_F(Journey8, NoImportSignsAContract) {
+  const std::string plan = make("det.offtake", "det");
+  ASSERT_EQ(run({"duplicate", plan, "--contract", "1"}).code, 0);
+  write(at("status.csv"), "id,status\n2,active\n");
+  const std::vector<std::string> words{"import",    plan,      at("status.csv"), "--as",
+                                       "table-csv", "--table", "contract"};
+  const auto refused = run(words);
+  EXPECT_EQ(refused.code, 3);
+  EXPECT_THAT(refused.err, HasSubstr("would become active by nobody; expected signing it"));
+  ASSERT_EQ(run({"export", plan, "--json", at("plan.json")}).code, 0);
+  auto json = nlohmann::json::parse(read(at("plan.json")));
+  json["tables"]["contract"][0]["status"] = "proposed";
+  write(at("plan.json"), json.dump());
+  EXPECT_THAT(run({"import", plan, at("plan.json")}).err,
+              HasSubstr("is active, and cannot become proposed"));
+}
+
 TEST_F(Journey8, TheKeyDatesAreACalendarFile) {
   const std::string plan = make("det.offtake", "det");
   ASSERT_EQ(run(amend(plan, "55000000000.00", "80000000000.00")).code, 0);

@@ -6,6 +6,7 @@
 #include "core/compile/compile.h"
 #include "core/ledger/entry_writer.h"
 #include "core/ledger/views/cash.h"
+#include "core/plan/amendment.h"
 #include "core/plan/proposal.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ public:
         m_units(compiled.lots.size(), Exact(0)),
         m_spend(compiled.contracts.size(), std::vector<economics::MonthSpend<Exact>>(
                                                static_cast<std::size_t>(m_in.months) + 1)),
+        m_period(compiled.contracts.size(),
+                 std::vector<int>(static_cast<std::size_t>(m_in.months) + 1, -1)),
         m_reserved(compiled.contracts.size(),
                    std::vector<Exact>(static_cast<std::size_t>(m_in.months) + 1, Exact(0))) {}
 
@@ -38,6 +41,14 @@ public:
   }
   void contract(int t, std::uint32_t contract, const economics::ContractFigures<Exact>& figures) {
     m_spend[contract][static_cast<std::size_t>(t)] = figures.spend;
+    m_period[contract][static_cast<std::size_t>(t)] = figures.period;
+  }
+
+  /// The month's place in the contract's own time by which its rules are found: as in the book.
+  [[nodiscard]] int rulesMonth(std::uint32_t contract, int t) const {
+    const int period = m_period[contract][static_cast<std::size_t>(t)];
+    if (period < 0) return t;
+    return m_in.contracts[contract].terms.periods[static_cast<std::uint32_t>(period)].end - 1;
   }
 
   /// The month's spend as the book has it, or with no more than what is fixed.
@@ -56,18 +67,29 @@ private:
   int m_month = -1;            // of m_units
   std::vector<Exact> m_units;  // delivered in the month, by lot
   std::vector<std::vector<economics::MonthSpend<Exact>>> m_spend;
+  std::vector<std::vector<int>> m_period;
   std::vector<std::vector<Exact>> m_reserved;
 };
 
-/// The plan with a horizon that holds every term that counts, and no termination exercised.
-plan::Plan wholeTerms(const plan::Plan& plan, Month at) {
+/// Whether an amendment says when the contract is terminated: notice has been given then.
+bool terminatesByAmendment(const plan::Plan& plan, Id<plan::Contract> contract) {
+  for (const plan::Amendment* amendment : plan::amendmentsOf(plan, contract))
+    for (const plan::AmendmentChange& step : plan.amendmentChanges)
+      if (step.amendment == amendment->id && step.field == "termination_month") return true;
+  return false;
+}
+
+/// The plan with a horizon that holds every term that counts, as last amended, and no termination
+/// exercised but by an amendment.
+Result<plan::Plan> wholeTerms(const plan::Plan& plan, Month at) {
   plan::Plan whole = plan;
   plan::Settings& settings = whole.settings.front();
+  for (plan::Contract& contract : whole.contracts)
+    if (!terminatesByAmendment(plan, contract.id)) contract.terminationMonth.reset();
+  OFFTAKE_ASSIGN(const auto amended, compile::withAmendments(plan));
   int months = std::max(settings.horizonMonths, at - settings.start + 1);
-  for (plan::Contract& contract : whole.contracts) {
-    contract.terminationMonth.reset();
+  for (const plan::Contract& contract : (amended ? *amended : plan).contracts)
     if (plan::inForce(plan, contract)) months = std::max(months, contract.end - settings.start + 1);
-  }
   settings.horizonMonths = months;
   return whole;
 }
@@ -80,15 +102,20 @@ std::vector<Entry> fixedEntries(const plan::Plan& plan, const compile::Compiled&
   std::vector<WhyInput> inputs;
   EntryWriter writer(plan, entries, inputs);
   const auto& in = compiled.inputs;
-  const auto& terms = in.contracts[contract].terms;
+  // A month is settled by the terms then in force, those before an amendment by the old ones.
+  const auto termsAt = [&](int t) -> const economics::ContractTerms<Exact>& {
+    return economics::termsIn(in.view(), in.contracts[contract], t - shift);
+  };
   ContractLine line;
-  line.row = plan::find(plan.contracts, compiled.contracts[contract].id);
+  const auto* row = plan::find(plan.contracts, compiled.contracts[contract].id);
   const int first = in.contracts[contract].firstMonth;
-  auto state = economics::openState(terms, first - shift);
+  auto state = economics::openState(termsAt(first), first - shift);
   for (int t = first; t < in.months; ++t) {
     const auto spend = sink.spend(contract, t, t >= at);
-    const auto outcome = economics::settleMonth(terms, state, t - shift, spend);
+    const auto outcome = economics::settleMonth(termsAt(t), state, t - shift, spend);
     if (t < at) continue;
+    const auto* rules = compiled.rulesIn(contract, sink.rulesMonth(contract, t));
+    line.row = rules != nullptr ? rules : row;
     ContractMonth month;
     month.month = compiled.start + t;
     month.exchange = in.at(contract, t).exchange;
@@ -137,7 +164,7 @@ Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at)
 }
 
 Result<ObligationLedger> obligationLedger(const plan::Plan& plan, Month at) {
-  const plan::Plan whole = wholeTerms(plan, at);
+  OFFTAKE_ASSIGN(const plan::Plan whole, wholeTerms(plan, at));
   OFFTAKE_ASSIGN(const compile::Compiled compiled, compile::compile(whole));
   SpendSink sink(compiled);
   compile::PathScratch<Exact> scratch(compiled.inputs.view());

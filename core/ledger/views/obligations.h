@@ -32,8 +32,9 @@ struct ObligationLedger {
 /// Unconditional obligations at the start of a month, over the whole terms, the part beyond the
 /// horizon too: floors not yet met or billed (in the last month of their period), fixed fees and
 /// reserved capacity (in their months), pools (in their first month), less what is prepaid.
-/// Terminations are taken as not exercised, deliveries as the book has them. Rows by bucket, then
-/// contract in plan order; every contract has six.
+/// Each month is settled by the terms then in force. A termination is taken as not exercised unless
+/// it is an amendment's (notice has been given), deliveries as the book has them. Rows by bucket,
+/// then contract in plan order; every contract has six.
 /// @error as computeBook()
 /// @source ASC 440-10-50-4: five years and thereafter, fixed and determinable amounts
 [[nodiscard]] Result<std::vector<ObligationRow>> obligations(const plan::Plan& plan, Month at);

@@ -61,13 +61,13 @@ TEST(Lifecycle, SigningSaysWhoWhenWhyAndOnWhichPaper) {
 
 TEST(Lifecycle, FloorsThatDoNotAddUpBlockSigning) {
   auto e = withOffer();
-  e.set("period", e.plan().periods.back().id.value, "commitment", "95000000000.00");
+  e.set("period", e.plan().periods.back().id.value, "commitment", "85000000000.00");
   const auto refused = sign(e.plan(), {4}, kBy);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::PlanInvalid);
-  EXPECT_THAT(refused.error().message(), HasSubstr("add up to 295 of 300 B"));
+  EXPECT_THAT(refused.error().message(), HasSubstr("add up to 285 of 290 B"));
   EXPECT_THAT(refused.error().message(), HasSubstr("Azure (proposed)"));
-  e.set("period", e.plan().periods.back().id.value, "commitment", "100000000000.00");
+  e.set("period", e.plan().periods.back().id.value, "commitment", "90000000000.00");
   EXPECT_TRUE(sign(e.plan(), {4}, kBy));
 }
 
@@ -113,6 +113,55 @@ TEST(Lifecycle, TerminationIsAnAmendmentFromTheMonthOfItsNotice) {
   EXPECT_EQ(contract(after, 2).terminationFeeShare, Decimal::of(5, 1));
   EXPECT_FALSE(terminate(e.plan(), {2}, Month::of(2029, 1), {}, notice));
   EXPECT_FALSE(terminate(e.plan(), {2}, Month::of(2027, 1), {}, notice));
+}
+
+/// What keepsStatuses() says of a status typed into a contract's cell.
+std::string typed(test::PlanEditor e, std::int64_t id, const char* status) {
+  const Plan before = e.plan();
+  e.set("contract", id, "status", status);
+  const auto kept = keepsStatuses(before, e.plan());
+  return kept ? "kept" : std::string(name(kept.error().code)) + ": " + kept.error().message();
+}
+
+TEST(Lifecycle, NoEditMovesAStatusButByItsStep) {
+  auto e = withOffer();
+  EXPECT_THAT(typed(e, 1, "proposed"),
+              HasSubstr("contract 'Azure': is active, and cannot become proposed; expected "
+                        "exhausted, expired, canceled or superseded"));
+  EXPECT_THAT(typed(e, 4, "expired"), HasSubstr("is proposed, and cannot become expired"));
+  EXPECT_THAT(typed(e, 4, "active"), HasSubstr("would become active by nobody; expected signing"));
+  EXPECT_THAT(typed(e, 1, "expired"), HasSubstr("would become expired by nobody"));
+  EXPECT_EQ(typed(e, 1, "active"), "kept");
+  for (const auto& step :
+       {sign(e.plan(), {4}, kBy), moveOn(e.plan(), {4}, ContractStatus::Pending, kBy),
+        moveOn(e.plan(), {1}, ContractStatus::Exhausted, kBy)}) {
+    Plan after = e.plan();
+    ASSERT_TRUE(applyAll(after, step.value()));
+    const auto kept = keepsStatuses(e.plan(), after);
+    EXPECT_TRUE(kept) << kept.error().message();
+  }
+}
+
+TEST(Lifecycle, ARecordMadeByHandSignsNoFloorsThatDoNotAddUp) {
+  auto e = withOffer();
+  Plan after = e.plan();
+  ASSERT_TRUE(applyAll(after, sign(e.plan(), {4}, kBy).value()));
+  const auto period = std::ranges::find(after.periods, Id<Contract>{4}, &Period::contract);
+  ASSERT_NE(period, after.periods.end());
+  ASSERT_TRUE(apply(after, update(after, TableId::Period, period->id.value, "commitment",
+                                  Value(period->commitment - Money{500'000'000'000}))));
+  const auto kept = keepsStatuses(e.plan(), after);
+  ASSERT_FALSE(kept);
+  EXPECT_EQ(kept.error().code, ErrorCode::PlanInvalid);
+  EXPECT_THAT(kept.error().message(), HasSubstr("285 of 290 B"));
+}
+
+TEST(Lifecycle, AContractThatIsEnteredMayComeSigned) {
+  auto e = withOffer();
+  Plan fewer = e.plan();
+  ASSERT_TRUE(applyAll(fewer, removal(fewer, TableId::Contract, 4)));
+  EXPECT_TRUE(keepsStatuses(fewer, e.plan()));
+  EXPECT_TRUE(keepsStatuses(Plan{}, e.plan()));
 }
 
 }  // namespace

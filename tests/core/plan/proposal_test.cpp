@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/proposal.h"
 
+#include "core/plan/amendment.h"
 #include "core/plan/problem.h"
 #include "tests/support/plan_editor.h"
 #include "tests/support/random_plan.h"
@@ -30,7 +31,10 @@ TEST(Proposal, ADuplicateIsTheContractUnderAnotherName) {
   EXPECT_EQ(offer.replaces, Id<Contract>{1});
   EXPECT_EQ(offer.driverKey, contract(before, 1).driverKey);
   EXPECT_EQ(offer.document, "");
-  EXPECT_EQ(offer.commitment, contract(before, 1).commitment);
+  // Its terms are those that the amendment has left.
+  const Plan amended = termsOn(before, {1}, Month::of(2029, 1)).value();
+  EXPECT_EQ(offer.commitment, contract(amended, 1).commitment);
+  EXPECT_NE(offer.commitment, contract(before, 1).commitment);
   EXPECT_EQ(after.periods.size(), before.periods.size() + 3);
   EXPECT_EQ(after.tiers.size(), before.tiers.size() + 2);
   EXPECT_EQ(after.tranches.size(), before.tranches.size() + 1);

@@ -107,6 +107,15 @@ TEST_F(DocumentTest, ARuleIsObeyedByEditsUndoAndRedoAlike) {
   EXPECT_TRUE(*document.plan() == *held);
 }
 
+TEST_F(DocumentTest, NoEditMovesAStatusPastItsSteps) {
+  auto document = store::Document::create(examplePlan(), state).value();
+  const auto held = document.plan();
+  const auto typed = plan::update(*held, plan::TableId::Contract, 1, "status",
+                                  plan::Value(std::string("proposed")));
+  EXPECT_EQ(document.push("Set", {typed}).error().code, ErrorCode::Conflict);
+  EXPECT_TRUE(*document.plan() == *held);
+}
+
 TEST_F(DocumentTest, ARefusedEditLeavesEverythingAsItWas) {
   auto document = store::Document::create(randomSoundPlan(7), state).value();
   const auto before = document.plan();
