@@ -3,6 +3,7 @@
 #include "core/store/document.h"
 
 #include "tests/core/store/store_fixture.h"
+#include "tests/support/plan_editor.h"
 
 namespace offtake::test {
 namespace {
