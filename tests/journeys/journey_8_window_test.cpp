@@ -158,7 +158,7 @@ TEST_F(Journey8Window, AnAmendmentAddsAndRemovesRows) {
   kinds->setCurrentIndex(kinds->findData(int(plan::TableId::Period)));
   in<QPushButton>("amend_add")->click();
   // A year follows the last one, as may be typed over; the total and the end go with it.
-  newTerm(QStringLiteral("new period 1"), QStringLiteral("Commitment"), QStringLiteral("10B"));
+  newTerm(QStringLiteral("new "), QStringLiteral("Commitment"), QStringLiteral("10B"));
   newTerm(QStringLiteral("contract"), QStringLiteral("End"), QStringLiteral("2033-06"));
   newTerm(QStringLiteral("contract"), QStringLiteral("Commitment"), QStringLiteral("235B"));
   // Year four goes: its line is struck out, and can be kept after all.
