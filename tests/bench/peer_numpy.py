@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second implementation of the planning model, in NumPy, to compare the program with.
 
-    peer_numpy.py PLAN.json [--paths N] [--seed N] [--zero-noise] [--quantiles] [--time]
+    peer_numpy.py PLAN.json [--paths N] [--seed N] [--zero-noise] [--time]
 
 PLAN.json is what `offtake-cli export PLAN --json FILE` writes. Prints one JSON document: mean and
 standard error of every month's, contract's and period's figures under the metric names of
