@@ -30,7 +30,10 @@ Json figureJson(const simulation::Figure& figure) {
     json["p50"] = figure.quantile[simulation::kP50];
     json["p95"] = figure.quantile[simulation::kP95];
   }
-  if (figure.cvar95) json["cvar95"] = *figure.cvar95;
+  if (figure.cvar95) {
+    json["cvar95"] = *figure.cvar95;
+    json["cvar95_se"] = figure.cvar95Error;
+  }
   return json;
 }
 

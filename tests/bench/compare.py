@@ -48,12 +48,17 @@ class Tools:
     def ours(self, name: str) -> float:
         said = json.loads(call([self.bench, f"--benchmark_filter=^starter/{name}(/real_time)?$",
                                 "--benchmark_format=json", "--benchmark_min_time=0.4"]))
-        return said["benchmarks"][0]["ns/path-month"] * 1e9
+        return said["benchmarks"][0]["ns/path-month"]
 
     def numpy(self) -> float:
         script = os.path.join(HERE, "peer_numpy.py")
         return json.loads(call([sys.executable, "-B", script, self.json, "--paths", "2000",
                                 "--time"]))["ns_per_path_month"]
+
+    def numpy_quantiles(self) -> float:
+        script = os.path.join(HERE, "peer_numpy.py")
+        return json.loads(call([sys.executable, "-B", script, self.json, "--paths", "2000",
+                                "--time", "--quantiles"]))["ns_per_path_month"]
 
     def colleague(self) -> float:
         return json.loads(call([self.plain, self.at("starter.txt"), "2000"]))["ns_per_path_month"]
@@ -78,19 +83,22 @@ def interleaved(rounds: int, jobs: dict) -> dict:
 
 def ratios(tools: Tools, rounds: int) -> None:
     sets = tools.sets()
-    jobs = {"NumPy peer": tools.numpy, "plain C++ peer": tools.colleague}
+    jobs = {"NumPy peer, means alone": tools.numpy,
+            "NumPy peer, quantiles too": tools.numpy_quantiles,
+            "plain C++ peer, quantiles too": tools.colleague}
     for s in sets:
         jobs[f"{s}, paths alone"] = lambda s=s: tools.ours(f"paths alone/{s}")
         jobs[f"{s}, all counted"] = lambda s=s: tools.ours(f"counted/{s}")
     jobs[f"{sets[-1]}, two threads, all counted"] = lambda: tools.ours("counted/two threads")
     times = interleaved(rounds, jobs)
-    print(f"\n| starter plan, median of {rounds} rounds | ns a path and month | NumPy / this | "
-          "plain C++ / this | scalar / this |\n| --- | --- | --- | --- | --- |")
+    print(f"\n| starter plan, median of {rounds} rounds | ns a path and month | NumPy, means / this | "
+          "NumPy, quantiles / this | plain C++ / this | scalar / this |\n"
+          "| --- | --- | --- | --- | --- | --- |")
     for name, time in times.items():
         kind = "paths alone" if "alone" in name else "all counted"
         scalar = times[f"scalar, {kind}"] / time
-        print(f"| {name} | {time:.0f} | {times['NumPy peer'] / time:.1f} | "
-              f"{times['plain C++ peer'] / time:.1f} | {scalar:.1f} |")
+        peers = " | ".join(f"{times[peer] / time:.1f}" for peer in list(jobs)[:3])
+        print(f"| {name} | {time:.0f} | {peers} | {scalar:.1f} |")
     best, both = times[f"{sets[-1]}, all counted"], times[
         f"{sets[-1]}, two threads, all counted"]
     print(f"\nTwo threads: {best / both:.2f} times. All counted against paths alone: "
@@ -98,10 +106,10 @@ def ratios(tools: Tools, rounds: int) -> None:
 
 
 def quasi(tools: Tools, seeds: int) -> None:
-    """Time for the same standard error: variances by how the figures of many seeds differ."""
-    figures = {"mean NPV": ("npv_cents", "mean"), "CVaR95 of economic cost":
-               ("economic_cost_cents", "cvar95"), "CVaR95 of NPV": ("npv_cents", "cvar95"),
-               "mean economic cost": ("economic_cost_cents", "mean")}
+    """Time for the same standard error, from the squared errors that runs of many seeds state."""
+    figures = {"mean NPV": ("npv_cents", "se"), "CVaR95 of economic cost":
+               ("economic_cost_cents", "cvar95_se"), "CVaR95 of NPV": ("npv_cents", "cvar95_se"),
+               "mean economic cost": ("economic_cost_cents", "se")}
     print("\n| quasi-random against random, one thread | 16,384 paths | 131,072 paths |\n"
           "| --- | --- | --- |")
     table: dict = {name: [] for name in figures}
@@ -113,7 +121,7 @@ def quasi(tools: Tools, seeds: int) -> None:
                                  "--threads", "1", "--sampling", sampling)
                 seen.setdefault(sampling, []).append(said)
         for name, (metric, key) in figures.items():
-            spread = {s: statistics.variance(r["figures"][metric][key] for r in rows)
+            spread = {s: statistics.mean(r["figures"][metric][key] ** 2 for r in rows)
                       for s, rows in seen.items()}
             seconds = {s: statistics.median(r["seconds"] for r in rows)
                        for s, rows in seen.items()}
@@ -188,7 +196,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="the program against its peers, interleaved")
     parser.add_argument("--bin", required=True, help="a build folder")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seeds", type=int, default=16)
+    parser.add_argument("--seeds", type=int, default=8)
     for part in ("ratios", "quasi", "growth", "memory"):
         parser.add_argument("--" + part, action="store_true", help="only what is named")
     given = parser.parse_args()
