@@ -55,11 +55,6 @@ class Tools:
         return json.loads(call([sys.executable, "-B", script, self.json, "--paths", "2000",
                                 "--time"]))["ns_per_path_month"]
 
-    def numpy_quantiles(self) -> float:
-        script = os.path.join(HERE, "peer_numpy.py")
-        return json.loads(call([sys.executable, "-B", script, self.json, "--paths", "2000",
-                                "--time", "--quantiles"]))["ns_per_path_month"]
-
     def colleague(self) -> float:
         return json.loads(call([self.plain, self.at("starter.txt"), "2000"]))["ns_per_path_month"]
 
@@ -84,20 +79,18 @@ def interleaved(rounds: int, jobs: dict) -> dict:
 def ratios(tools: Tools, rounds: int) -> None:
     sets = tools.sets()
     jobs = {"NumPy peer, means alone": tools.numpy,
-            "NumPy peer, quantiles too": tools.numpy_quantiles,
             "plain C++ peer, quantiles too": tools.colleague}
     for s in sets:
         jobs[f"{s}, paths alone"] = lambda s=s: tools.ours(f"paths alone/{s}")
         jobs[f"{s}, all counted"] = lambda s=s: tools.ours(f"counted/{s}")
     jobs[f"{sets[-1]}, two threads, all counted"] = lambda: tools.ours("counted/two threads")
     times = interleaved(rounds, jobs)
-    print(f"\n| starter plan, median of {rounds} rounds | ns a path and month | NumPy, means / this | "
-          "NumPy, quantiles / this | plain C++ / this | scalar / this |\n"
-          "| --- | --- | --- | --- | --- | --- |")
+    print(f"\n| starter plan, median of {rounds} rounds | ns a path and month | NumPy / this | "
+          "plain C++ / this | scalar / this |\n| --- | --- | --- | --- | --- |")
     for name, time in times.items():
         kind = "paths alone" if "alone" in name else "all counted"
         scalar = times[f"scalar, {kind}"] / time
-        peers = " | ".join(f"{times[peer] / time:.1f}" for peer in list(jobs)[:3])
+        peers = " | ".join(f"{times[peer] / time:.1f}" for peer in list(jobs)[:2])
         print(f"| {name} | {time:.0f} | {peers} | {scalar:.1f} |")
     best, both = times[f"{sets[-1]}, all counted"], times[
         f"{sets[-1]}, two threads, all counted"]

@@ -38,11 +38,8 @@ def quantile(ordered: np.ndarray, p: float) -> tuple:
 class Tally:
     """Mean and sum of squares about it, of every metric, batch by batch."""
 
-    QUANTILES = (0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99)
-
-    def __init__(self, quantiles: bool = False):
+    def __init__(self):
         self.cells: dict = {}
-        self.kept: dict = {} if quantiles else None
         self.kept: dict = {}
 
     def add(self, metric: str, contract: str, when: str, values) -> None:
@@ -51,19 +48,12 @@ class Tally:
             return
         if metric in KEPT:
             self.kept.setdefault((metric, contract, when), []).append(values)
-        if self.kept is not None:
-            self.kept.setdefault((metric, contract, when), []).append(values)
         n, mean = len(values), float(values.mean())
         squares = float(((values - mean) ** 2).sum())
         had, old, before = self.cells.get((metric, contract, when), (0, 0.0, 0.0))
         total, gap = had + n, mean - old
         self.cells[(metric, contract, when)] = (
             total, old + gap * n / total, before + squares + gap * gap * had * n / total)
-
-    def quantiles(self) -> dict:
-        """Of every figure, by the inverted distribution function."""
-        return {key: np.quantile(np.concatenate(parts), self.QUANTILES, method="inverted_cdf")
-                for key, parts in (self.kept or {}).items()}
 
     def rows(self) -> list:
         made = []
@@ -225,9 +215,8 @@ class Batch:
                 add("month_met_happens", account.terms["name"], "", account.met >= 0)
 
 
-def compute(plan: Plan, paths: int, seed: int, zero_noise: bool, batch: int = 1000,
-            quantiles: bool = False) -> Tally:
-    tally = Tally(quantiles)
+def compute(plan: Plan, paths: int, seed: int, zero_noise: bool, batch: int = 1000) -> Tally:
+    tally = Tally()
     if zero_noise:
         Batch(plan, None, 1, tally).run()
         return tally
@@ -243,7 +232,6 @@ def main() -> int:
     parser.add_argument("--paths", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--zero-noise", action="store_true")
-    parser.add_argument("--quantiles", action="store_true", help="of every figure, too")
     parser.add_argument("--time", action="store_true")
     given = parser.parse_args()
     if given.paths < 1:
@@ -251,17 +239,13 @@ def main() -> int:
     try:
         plan = read_plan(given.plan)
         began = time.perf_counter()
-        tally = compute(plan, given.paths, given.seed, given.zero_noise,
-                        quantiles=given.quantiles)
-        quantiles = tally.quantiles()
+        tally = compute(plan, given.paths, given.seed, given.zero_noise)
         seconds = time.perf_counter() - began
     except (OSError, ValueError, KeyError, Refused) as error:
         print(f"{given.plan}: {error}", file=sys.stderr)
         return 3
     document = {"plan": plan.name, "paths": 1 if given.zero_noise else given.paths,
                 "seed": given.seed, "zero_noise": given.zero_noise, "metrics": tally.rows()}
-    for row in document["metrics"] if quantiles else []:
-        row["quantiles"] = list(quantiles[(row["metric"], row["contract"], row["when"])])
     if given.time:
         document["ns_per_path_month"] = round(1e9 * seconds / plan.months / document["paths"], 1)
     json.dump(document, sys.stdout, indent=1)
