@@ -4,6 +4,7 @@
 #include "core/ledger/views/cash.h"
 #include "core/ledger/views/flows.h"
 
+#include <algorithm>
 #include <map>
 
 namespace offtake::ledger::explaining {
@@ -170,9 +171,17 @@ Found listSpend(const Context& context, const Words& words) {
           e.inputs.push_back(cited(context.plan, "Entered spend", spend.listSpend.text(), e.unit,
                                    "spend", spend.id.value, "list_spend"));
         }
+      // A month's own spend stands in for its part of the period's; a closed month's is what was
+      // paid.
+      const auto closed = context.plan.setting().closedThrough;
+      const bool given = closed && *month <= *closed && !text.empty();
+      const bool own = given || std::ranges::any_of(context.plan.spend, [&](const auto& spend) {
+                         return spend.contract == row.contract && spend.month == *month &&
+                                spend.listSpend != Money{};
+                       });
       for (const plan::Period& period : context.plan.periods) {
-        if (period.contract != row.contract || !period.enteredSpend || *month < period.start ||
-            *month >= period.end)
+        if (own || period.contract != row.contract || !period.enteredSpend ||
+            *month < period.start || *month >= period.end)
           continue;
         const std::string all = period.enteredSpend->text();
         const std::string months = std::to_string(period.end - period.start);
@@ -182,8 +191,8 @@ Found listSpend(const Context& context, const Words& words) {
         e.inputs.push_back(cited(context.plan, "Entered spend of the period", all, e.unit, "period",
                                  period.id.value, "entered_spend"));
       }
-      text =
-          "round((" + (text.empty() ? "0" : text) + ") * " + contract.priceFactor.text() + ", 2)";
+      text = "round((" + (text.empty() ? "0" : text) + ")" +
+             (given ? std::string() : " * " + contract.priceFactor.text()) + ", 2)";
     } else {
       for (const LotMonthRow& lot : context.book.lotMonths) {
         if (lot.contract != row.contract || lot.month != *month) continue;

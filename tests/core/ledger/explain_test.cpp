@@ -110,6 +110,15 @@ TEST(Explain, EveryFigureOfPlansAtRandom) {
   }
 }
 
+TEST(Explain, EnteredSpendOfAMonthAndOfItsPeriod) {
+  auto e = planFrom("2027-01", 24);
+  addYears(e, "2027-01", {"1000.00", "1000.00"}, {{"price_factor", "0.9"}});
+  e.set("period", 1, "entered_spend", "1200.01");
+  e.add("spend", {{"contract", "1"}, {"month", "2027-03"}, {"list_spend", "412.37"}});
+  e.set("plan", 1, "closed_through", "2027-03");
+  expectAllExplained(Made(e.plan()));
+}
+
 TEST(Explain, EveryFigureUnderTermsThatWereAmended) {
   auto e = planFrom("2027-01", 36);
   addYears(e, "2027-01", {"1000.00", "1000.00", "1000.00"},
