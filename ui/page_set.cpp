@@ -3,9 +3,10 @@
 #include "ui/page_set.h"
 
 #include "ui/pages/contracts_page.h"
+#include "ui/pages/correlation_editor.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/simulation_page.h"
-#include "ui/pages/sources_page.h"
+#include "ui/pages/table_page.h"
 
 #include <QListWidget>
 #include <QStackedWidget>
@@ -13,17 +14,30 @@
 namespace offtake::ui {
 
 void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) {
+  using enum plan::TableId;
   list.clear();
+  m_tables.clear();
   const auto add = [&](const QString& name, QWidget* page) {
     list.addItem(name);
-    stack.addWidget(page);
+    return stack.addWidget(page);
+  };
+  const auto addTables = [&](const QString& name, const std::vector<plan::TableId>& tables) {
+    auto* page = new TablePage(session, name, tables);
+    m_tables.push_back({page, add(name, page)});
+    return page;
   };
   m_contracts = new ContractsPage(session);
   m_simulation = new SimulationPage(session);
   add(QObject::tr("Overview"), new OverviewPage(session));
-  add(QObject::tr("Contracts"), m_contracts);
+  m_contractsAt = add(QObject::tr("Contracts"), m_contracts);
+  addTables(QObject::tr("Deployments"), {Tranche, Site});
+  addTables(QObject::tr("Cost curves"), {Sku, CurvePoint, PriceHistory});
+  auto* demand = addTables(QObject::tr("Demand"), {Workload, Revenue});
+  demand->addTab(new CorrelationEditor(session), QObject::tr("Correlation matrix"));
   add(QObject::tr("Simulation"), m_simulation);
-  add(QObject::tr("Sources"), new SourcesPage(session));
+  addTables(QObject::tr("Scenarios"), {Scenario});
+  addTables(QObject::tr("Sources"), {Citation, Source});
+  addTables(QObject::tr("Plan"), {Settings, Provider, Currency, CpiRate, CashFlow});
 }
 
 void PageSet::startRun() {
@@ -35,7 +49,10 @@ void PageSet::cancelRun() {
 }
 
 int PageSet::reveal(plan::TableId table, std::int64_t row, const std::string& field) {
-  return m_contracts != nullptr && m_contracts->showRow(table, row, field) ? 1 : -1;
+  if (m_contracts != nullptr && m_contracts->showRow(table, row, field)) return m_contractsAt;
+  for (const auto& place : m_tables)
+    if (place.page->showRow(table, row, field)) return place.at;
+  return -1;
 }
 
 }  // namespace offtake::ui

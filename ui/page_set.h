@@ -4,6 +4,8 @@
 
 #include "ui/jobs/session.h"
 
+#include <vector>
+
 class QListWidget;
 class QStackedWidget;
 
@@ -11,6 +13,7 @@ namespace offtake::ui {
 
 class ContractsPage;
 class SimulationPage;
+class TablePage;
 
 /// The pages of a window, made for one session: the window itself knows none of them.
 class PageSet {
@@ -24,6 +27,12 @@ public:
 
 private:
   ContractsPage* m_contracts = nullptr;
+  int m_contractsAt = -1;
+  struct Place {
+    TablePage* page;
+    int at;
+  };
+  std::vector<Place> m_tables;
   SimulationPage* m_simulation = nullptr;
 };
 

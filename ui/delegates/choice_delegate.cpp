@@ -4,25 +4,21 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/theme.h"
+#include "ui/models/entry.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
 #include <QComboBox>
-#include <QSortFilterProxyModel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolTip>
 
 namespace offtake::ui {
 namespace {
 
-/// The field that a cell shows, through any proxies.
-const plan::Field* fieldAt(const QModelIndex& index) {
-  const QAbstractItemModel* model = index.model();
-  QModelIndex at = index;
-  while (const auto* proxy = qobject_cast<const QAbstractProxyModel*>(model)) {
-    at = proxy->mapToSource(at);
-    model = proxy->sourceModel();
-  }
-  const auto* rows = qobject_cast<const RowsModel*>(model);
-  return rows != nullptr && at.isValid() ? &rows->field(at.column()) : nullptr;
+const RowsModel* modelOf(const QModelIndex& index) {
+  return qobject_cast<const RowsModel*>(index.model());
 }
 
 }  // namespace
@@ -32,8 +28,9 @@ ChoiceDelegate::ChoiceDelegate(PlanDocument& document, QObject* parent)
 
 QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                       const QModelIndex& index) const {
-  const auto* field = fieldAt(index);
-  if (field == nullptr) return nullptr;
+  const auto* rows = modelOf(index);
+  if (rows == nullptr) return nullptr;
+  const auto* field = &rows->field(index.column());
   QStringList words;
   for (const auto choice : field->choices) words << toQt(choice);
   if (field->type == plan::FieldType::Flag)
@@ -45,9 +42,17 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
       words << referenceName(*snapshot, field->reference, target.idAt(*snapshot, i));
   }
   if (words.isEmpty()) {
-    auto* line = QStyledItemDelegate::createEditor(parent, option, index);
-    line->setAccessibleName(toQt(field->label));
-    return line;
+    auto* editor = QStyledItemDelegate::createEditor(parent, option, index);
+    editor->setAccessibleName(toQt(field->label));
+    if (auto* line = qobject_cast<QLineEdit*>(editor))
+      connect(line, &QLineEdit::textEdited, this, [this, line, rows, field](const QString& typed) {
+        const QString said = understood(*m_document.plan(), rows->table(), *field, typed);
+        line->setAccessibleDescription(said);
+        line->setToolTip(said);
+        if (said.isEmpty()) QToolTip::hideText();
+        else QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), said, line);
+      });
+    return editor;
   }
   auto* list = new QComboBox(parent);
   list->setAccessibleName(toQt(field->label));
@@ -68,6 +73,26 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
   auto* list = qobject_cast<QComboBox*>(editor);
   if (list == nullptr) return QStyledItemDelegate::setModelData(editor, model, index);
   model->setData(index, list->currentText() == noneText() ? QString() : list->currentText());
+}
+
+void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
+  QStyledItemDelegate::paint(painter, option, index);
+  const QRect cell = option.rect;
+  if (!index.data(kProblemRole).toString().isEmpty()) {
+    painter->save();
+    painter->setPen(QPen(Theme::current().color("bad"), 2));
+    painter->drawRect(cell.adjusted(1, 1, -2, -2));
+    painter->restore();
+  }
+  if (index.data(kOverriddenRole).toBool()) {
+    painter->save();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(Theme::current().color("accent"));
+    const QPoint corner = cell.topLeft();
+    painter->drawPolygon(QPolygon({corner, corner + QPoint(7, 0), corner + QPoint(0, 7)}));
+    painter->restore();
+  }
 }
 
 }  // namespace offtake::ui

@@ -8,7 +8,8 @@
 
 namespace offtake::ui {
 
-/// Edits choices, flags and references of a RowsModel with a list, the rest with a line.
+/// Edits choices, flags and references of a RowsModel with a list, the rest with a
+/// line that says what it understands of a figure.
 class ChoiceDelegate : public QStyledItemDelegate {
   Q_OBJECT
 public:
@@ -18,6 +19,9 @@ public:
   void setEditorData(QWidget* editor, const QModelIndex& index) const override;
   void setModelData(QWidget* editor, QAbstractItemModel* model,
                     const QModelIndex& index) const override;
+  /// With a red edge where something is wrong, a corner where the scenario shown changes it.
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override;
 
 private:
   PlanDocument& m_document;

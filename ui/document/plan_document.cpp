@@ -48,7 +48,7 @@ private:
     if (m_document.m_notTravelled) return;
     auto& store = m_document.m_document;
     const auto changes = back ? store.undo() : store.redo();
-    if (changes) m_document.exchanged(*changes);
+    if (changes) m_document.exchanged(*changes, true);
     else m_document.m_notTravelled = changes.error();
   }
 
@@ -79,9 +79,22 @@ QString PlanDocument::title() const {
 
 Result<void> PlanDocument::push(const QString& name, const plan::Changes& changes,
                                 const QString& mergeKey) {
-  const plan::Changes wanted = effective(changes);
-  if (wanted.empty()) return {};
-  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 &&
+  plan::Changes wanted = effective(changes);
+  if (wanted.empty()) {
+    // A cell set to what it holds is mended, too.
+    if (!m_bad.empty()) forgetBad(changes);
+    return {};
+  }
+  if (m_scenario) {
+    auto recorded = plan::record(*base(), *m_scenario, wanted);
+    if (!recorded) {
+      Q_EMIT refused(recorded.error());
+      return failure(recorded.error());
+    }
+    wanted = effective(*recorded);
+    if (wanted.empty()) return {};
+  }
+  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 && !m_scenario &&
                        m_stack.index() > 0 && !m_stack.canRedo() && !m_stack.isClean();
   m_dropped = false;
   Result<void> done;
@@ -137,13 +150,82 @@ void PlanDocument::putBack() {
   Q_EMIT refused(error);
 }
 
-void PlanDocument::exchanged(const plan::Changes& changes) {
+void PlanDocument::layScenario() {
+  m_shown.reset();
+  if (m_scenario && plan::find(base()->scenarios, *m_scenario) == nullptr) m_scenario.reset();
+  if (m_scenario)
+    m_shown = std::make_shared<const plan::Plan>(plan::materialise(*base(), *m_scenario).plan);
+}
+
+void PlanDocument::showScenario(std::optional<Id<plan::Scenario>> scenario) {
+  if (scenario == m_scenario) return;
+  m_scenario = scenario;
+  m_mergeKey.clear();
+  layScenario();
+  Touched all;
+  for (const auto& table : plan::tables()) all.tables.insert(table.id);
+  all.structure = true;
+  Q_EMIT changed(all);
+  Q_EMIT scenarioChanged();
+}
+
+bool PlanDocument::isOverridden(plan::TableId table, std::int64_t row,
+                                const plan::Field& field) const {
+  if (!m_shown) return false;
+  const void* before = plan::table(table).row(*base(), row);
+  const void* after = plan::table(table).row(*m_shown, row);
+  return after != nullptr && (before == nullptr || field.read(before) != field.read(after));
+}
+
+void PlanDocument::keepBad(
+    const std::vector<std::pair<BadEntries::Cell, BadEntries::Entry>>& entries) {
+  if (entries.empty()) return;
+  Touched touched;
+  for (const auto& [cell, entry] : entries) {
+    m_bad.add(cell, entry);
+    touched.tables.insert(std::get<0>(cell));
+    touched.rows.insert({std::get<0>(cell), std::get<1>(cell)});
+  }
+  Q_EMIT badEntriesChanged(touched);
+}
+
+bool PlanDocument::dropBad(const BadEntries::Cell& cell) {
+  if (!m_bad.remove(cell)) return false;
+  Touched touched;
+  touched.tables.insert(std::get<0>(cell));
+  touched.rows.insert({std::get<0>(cell), std::get<1>(cell)});
+  Q_EMIT badEntriesChanged(touched);
+  return true;
+}
+
+void PlanDocument::forgetBad(const plan::Changes& changes) {
+  for (const auto& change : changes)
+    if (change.after)
+      for (const auto& [field, value] : *change.after) dropBad({change.table, change.row, field});
+}
+
+void PlanDocument::exchanged(const plan::Changes& changes, bool travelled) {
+  const auto scenario = m_scenario;
+  layScenario();
+  const bool hadBad = !m_bad.empty();
   Touched touched;
   for (const auto& change : changes) {
     touched.tables.insert(change.table);
+    touched.rows.insert({change.table, change.row});
     touched.structure = touched.structure || !change.before || !change.after;
   }
+  const bool stored = touched.tables.contains(plan::TableId::ScenarioChange) ||
+                      touched.tables.contains(plan::TableId::Scenario);
+  if (scenario || (m_shown && stored)) {
+    // What a step of the scenario alters is seen in other tables than the one that holds it.
+    for (const auto& table : plan::tables()) touched.tables.insert(table.id);
+    touched.rows.clear();
+    touched.structure = true;
+  }
+  if (hadBad) m_bad.follow(*plan(), changes, travelled);
   Q_EMIT changed(touched);
+  if (hadBad) Q_EMIT badEntriesChanged(touched);
+  if (scenario != m_scenario) Q_EMIT scenarioChanged();
 }
 
 }  // namespace offtake::ui

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/plan/change.h"
+#include "core/plan/scenario.h"
 #include "core/store/document.h"
+#include "ui/document/bad_entries.h"
 
 #include <QObject>
 #include <QString>
@@ -20,6 +22,7 @@ namespace offtake::ui {
 /// What a push, an undo or a redo touched.
 struct Touched {
   std::set<plan::TableId> tables;
+  std::set<std::pair<plan::TableId, std::int64_t>> rows;
   bool structure = false;  ///< rows came or went; otherwise only values changed
 };
 
@@ -32,7 +35,25 @@ public:
   ~PlanDocument() override;
 
   /// An immutable snapshot; it does not follow later edits.
-  [[nodiscard]] std::shared_ptr<const plan::Plan> plan() const { return m_document.plan(); }
+  /// While a scenario is shown, the plan with the scenario laid over it.
+  [[nodiscard]] std::shared_ptr<const plan::Plan> plan() const {
+    return m_shown ? m_shown : m_document.plan();
+  }
+  /// The plan without any scenario: what the file holds.
+  [[nodiscard]] std::shared_ptr<const plan::Plan> base() const { return m_document.plan(); }
+  /// The scenario shown; none for the base plan.
+  [[nodiscard]] std::optional<Id<plan::Scenario>> scenario() const { return m_scenario; }
+  /// Shows a scenario: from now on edits go into it. A scenario that does not exist is none.
+  void showScenario(std::optional<Id<plan::Scenario>> scenario);
+  /// Whether the scenario shown changes the field.
+  [[nodiscard]] bool isOverridden(plan::TableId table, std::int64_t row,
+                                  const plan::Field& field) const;
+
+  [[nodiscard]] const BadEntries& badEntries() const { return m_bad; }
+  /// Keeps what could not be taken on the screen; the plan is as before.
+  void keepBad(const std::vector<std::pair<BadEntries::Cell, BadEntries::Entry>>& entries);
+  /// Gives up what was typed into the cell. @return whether there was any
+  bool dropBad(const BadEntries::Cell& cell);
   [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
   [[nodiscard]] const std::filesystem::path& path() const { return m_document.path(); }
   /// The file's name, or "Untitled".
@@ -58,17 +79,25 @@ Q_SIGNALS:
   /// An edit or an undo that the store refused; nothing changed.
   void refused(const offtake::Error& error);
   void pathChanged();
+  /// Another scenario, or none, is shown; changed() has said that every table is touched.
+  void scenarioChanged();
+  void badEntriesChanged(const offtake::ui::Touched& touched);
 
 private:
   friend class ChangeCommand;
-  void exchanged(const plan::Changes& changes);
   void putBack();
+  void exchanged(const plan::Changes& changes, bool travelled = false);
+  void layScenario();
+  void forgetBad(const plan::Changes& changes);
   store::Document m_document;
   QUndoStack m_stack;
   QString m_mergeKey;
   bool m_dropped = false;
   std::optional<Error> m_notTravelled;  ///< why an undo or a redo did not happen
   bool m_putting = false;
+  BadEntries m_bad;
+  std::optional<Id<plan::Scenario>> m_scenario;
+  std::shared_ptr<const plan::Plan> m_shown;  ///< base with the scenario, null for the base
 };
 
 }  // namespace offtake::ui

@@ -6,9 +6,15 @@
 #include "ui/base/format.h"
 #include "ui/figures/figure_model.h"
 #include "ui/figures/roles.h"
+#include "ui/models/entry.h"
 #include "ui/models/field_input.h"
 
+#include <QFont>
+#include <QTimer>
+
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace offtake::ui {
 namespace {
@@ -63,6 +69,12 @@ QString displayText(const plan::Plan& plan, const plan::Field& field, const plan
   return toQt(plan::toText(value));
 }
 
+QString copyText(const plan::Plan& plan, const plan::Field& field, const plan::Value& value) {
+  if (plan::isNone(value)) return {};
+  if (field.type == plan::FieldType::Reference) return displayText(plan, field, value);
+  return editText(field, value);
+}
+
 RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<std::string> hidden,
                      QObject* parent)
     : QAbstractTableModel(parent), m_document(document), m_table(table) {
@@ -70,8 +82,13 @@ RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<st
     if (field.owner && m_ownerField == nullptr) m_ownerField = &field;
     if (std::ranges::find(hidden, field.name) == hidden.end()) m_fields.push_back(&field);
   }
-  m_ids = idsNow();
+  m_all = m_ids = idsNow();
+  m_next = m_all.size();
+  m_slices = new QTimer(this);
+  m_slices->setInterval(0);
+  connect(m_slices, &QTimer::timeout, this, &RowsModel::filterSlice);
   connect(&document, &PlanDocument::changed, this, &RowsModel::refresh);
+  connect(&document, &PlanDocument::badEntriesChanged, this, &RowsModel::announce);
 }
 
 void RowsModel::setOwner(std::optional<std::int64_t> owner) {
@@ -94,10 +111,25 @@ std::vector<std::int64_t> RowsModel::idsNow() const {
   return ids;
 }
 
+bool RowsModel::canAdd() const { return !m_owned || m_owner.has_value(); }
+
 void RowsModel::reload() {
   beginResetModel();
-  m_ids = idsNow();
+  const std::unordered_set<std::int64_t> before(m_all.begin(), m_all.end());
+  m_all = idsNow();
+  m_next = m_all.size();
+  m_slices->stop();
+  if (m_filter.isEmpty() && m_sortColumn < 0) {
+    m_ids = m_all;
+  } else {
+    // What is shown stays in its place; what is new comes last, whatever the filter says.
+    const std::unordered_set<std::int64_t> now(m_all.begin(), m_all.end());
+    std::erase_if(m_ids, [&](std::int64_t id) { return !now.contains(id); });
+    for (const auto id : m_all)
+      if (!before.contains(id)) m_ids.push_back(id);
+  }
   endResetModel();
+  Q_EMIT countChanged();
 }
 
 bool RowsModel::showsReferencesTo(const Touched& touched) const {
@@ -107,9 +139,28 @@ bool RowsModel::showsReferencesTo(const Touched& touched) const {
 }
 
 void RowsModel::refresh(const Touched& touched) {
-  if (!touched.tables.contains(m_table) && !showsReferencesTo(touched)) return;
-  if (idsNow() != m_ids) return reload();
-  if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+  const bool references = showsReferencesTo(touched);
+  if (!touched.tables.contains(m_table) && !references) return;
+  if (references || touched.rows.empty()) m_words.clear();
+  for (const auto& [table, row] : touched.rows)
+    if (table == m_table) m_words.erase(row);
+  if (idsNow() != m_all) return reload();
+  if (references) announce({touched.tables, {}, false});
+  else announce(touched);
+}
+
+void RowsModel::announce(const Touched& touched) {
+  if (m_ids.empty() || columnCount() == 0) return;
+  int first = -1, last = -1;
+  const bool own = touched.tables.contains(m_table) && !touched.rows.empty();
+  for (int row = 0; own && row < rowCount(); ++row) {
+    if (!touched.rows.contains({m_table, rowId(row)})) continue;
+    if (first < 0) first = row;
+    last = row;
+  }
+  if (own && first < 0) return;
+  Q_EMIT dataChanged(index(std::max(first, 0), 0),
+                     index(own ? last : rowCount() - 1, columnCount() - 1));
 }
 
 int RowsModel::rowOf(std::int64_t id) const {
@@ -131,13 +182,31 @@ plan::Value RowsModel::valueAt(const QModelIndex& index) const {
   return row == nullptr ? plan::Value{} : field(index.column()).read(row);
 }
 
+BadEntries::Cell RowsModel::cellAt(const QModelIndex& index) const {
+  const auto& f = field(index.column());
+  return {m_table, rowId(index.row()),
+          static_cast<std::size_t>(&f - plan::table(m_table).fields.data())};
+}
+
+QString RowsModel::problemAt(const QModelIndex& index) const {
+  if (const auto* bad = m_document.badEntries().find(cellAt(index)))
+    return toQt(bad->reason.message());
+  if (m_problems.empty()) return {};
+  const auto at = m_problems.find({rowId(index.row()), std::string(field(index.column()).name)});
+  return at == m_problems.end() ? QString() : at->second;
+}
+
 QVariant RowsModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const auto& f = field(index.column());
   switch (role) {
-    case Qt::DisplayRole: return displayText(*m_document.plan(), f, valueAt(index));
-    case Qt::EditRole: return editText(f, valueAt(index));
-    case Qt::ToolTipRole: return helpText(f);
+    case Qt::DisplayRole:
+    case Qt::EditRole: {
+      if (const auto* bad = m_document.badEntries().find(cellAt(index))) return bad->typed;
+      return role == Qt::EditRole ? editText(f, valueAt(index))
+                                  : displayText(*m_document.plan(), f, valueAt(index));
+    }
+    case Qt::ToolTipRole: return toolTip(index);
     case Qt::TextAlignmentRole:
       return QVariant(
           int((isRightAligned(f.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -145,8 +214,31 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
       return sortKey(displayText(*m_document.plan(), f, valueAt(index)), valueAt(index));
     case kRowIdRole: return qint64(rowId(index.row()));
     case kExplainRole: return inputKeys(plan::table(m_table), rowId(index.row()), f);
+    case kProblemRole: return problemAt(index);
+    case kOverriddenRole: return m_document.isOverridden(m_table, rowId(index.row()), f);
+    case Qt::FontRole: {
+      if (!m_document.isOverridden(m_table, rowId(index.row()), f)) return {};
+      QFont font;
+      font.setBold(true);
+      return font;
+    }
     default: return {};
   }
+}
+
+QString RowsModel::toolTip(const QModelIndex& index) const {
+  const auto& f = field(index.column());
+  QStringList lines;
+  if (const QString problem = problemAt(index); !problem.isEmpty()) lines << problem;
+  if (m_document.isOverridden(m_table, rowId(index.row()), f)) {
+    const void* before = plan::table(m_table).row(*m_document.base(), rowId(index.row()));
+    lines << (before == nullptr
+                  ? tr("Added by the scenario shown")
+                  : tr("Changed by the scenario shown; the base plan has %1")
+                        .arg(displayText(*m_document.base(), f, f.read(before))));
+  }
+  if (const QString help = helpText(f); !help.isEmpty()) lines << help;
+  return lines.join(QLatin1Char('\n'));
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -162,19 +254,42 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
   auto flags = QAbstractTableModel::flags(index);
-  if (index.isValid() && !field(index.column()).owner) flags |= Qt::ItemIsEditable;
+  if (index.isValid() && !isFixed(field(index.column()))) flags |= Qt::ItemIsEditable;
   return flags;
 }
 
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
   const auto& f = field(index.column());
-  const auto read = parseInput(*m_document.plan(), f, value.toString());
+  const auto read = readEntry(*m_document.plan(), m_table, f, value.toString());
   if (!read) {
+    m_document.keepBad({{cellAt(index), {value.toString(), read.error()}}});
     Q_EMIT m_document.refused(read.error());
     return false;
   }
-  return m_document.set(m_table, rowId(index.row()), f.name, *read).has_value();
+  if (read->values.size() == 1)
+    return m_document.set(m_table, rowId(index.row()), f.name, read->values.front().second)
+        .has_value();
+  const auto snapshot = m_document.plan();
+  return m_document
+      .push(tr("Set range of %1")
+                .arg(toQt(plan::describeRow(*snapshot, m_table, rowId(index.row())))),
+            {entryChange(*snapshot, m_table, rowId(index.row()), *read)})
+      .has_value();
+}
+
+plan::FieldValues RowsModel::leastValues() const {
+  const auto& table = plan::table(m_table);
+  const auto snapshot = m_document.plan();
+  plan::FieldValues values;
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    const auto& f = table.fields[i];
+    if (&f == m_ownerField && m_owned && m_owner) values.emplace_back(i, plan::Value(*m_owner));
+    else if (f.name == "driver_key") continue;
+    else if (auto value = firstValue(*snapshot, m_table, f, m_owner))
+      values.emplace_back(i, std::move(*value));
+  }
+  return values;
 }
 
 plan::FieldValues RowsModel::defaults() const {
@@ -185,8 +300,8 @@ plan::FieldValues RowsModel::defaults() const {
     const auto& f = table.fields[i];
     if (&f == m_ownerField && m_owned) values.emplace_back(i, plan::Value(*m_owner));
     else if (f.name == "driver_key") continue;
-    else if (!m_ids.empty())
-      values.emplace_back(i, follow(f, plan::valuesOf(*snapshot, m_table, m_ids.back()), table));
+    else if (!m_all.empty())
+      values.emplace_back(i, follow(f, plan::valuesOf(*snapshot, m_table, m_all.back()), table));
     else if (auto value = firstValue(*snapshot, m_table, f, m_owner))
       values.emplace_back(i, std::move(*value));
   }
@@ -194,7 +309,7 @@ plan::FieldValues RowsModel::defaults() const {
 }
 
 Result<void> RowsModel::addRow() {
-  if (m_owned && !m_owner) return {};
+  if (!canAdd()) return {};
   const auto snapshot = m_document.plan();
   const auto id = plan::nextId(*snapshot, m_table);
   plan::Change change{m_table, id, std::nullopt, defaults()};
@@ -205,9 +320,10 @@ Result<void> RowsModel::addRow() {
 Result<void> RowsModel::removeRowsAt(const std::vector<int>& rows) {
   const auto snapshot = m_document.plan();
   plan::Changes changes;
+  std::set<std::pair<plan::TableId, std::int64_t>> seen;
   for (const int row : rows)
     for (auto& change : plan::removal(*snapshot, m_table, rowId(row)))
-      if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
+      if (seen.insert({change.table, change.row}).second) changes.push_back(std::move(change));
   return m_document.push(tr("Remove %n row(s) of %1", nullptr, static_cast<int>(rows.size()))
                              .arg(toQt(plan::table(m_table).label)),
                          changes);

@@ -4,75 +4,140 @@
 
 #include "ui/base/convert.h"
 #include "ui/delegates/choice_delegate.h"
+#include "ui/widgets/table_layout.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace offtake::ui {
 
 TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
                          std::vector<std::string> hidden, QWidget* parent)
     : QWidget(parent) {
+  hidden.emplace_back("driver_key");  // set once, never by hand
   m_model = new RowsModel(document, table, std::move(hidden), this);
-  m_sorted = new QSortFilterProxyModel(this);
-  m_sorted->setSourceModel(m_model);
-  m_sorted->setSortRole(kSortRole);
-  m_view = new QTableView;
-  m_view->setModel(m_sorted);
-  m_view->setSortingEnabled(true);
-  m_view->sortByColumn(-1, Qt::AscendingOrder);
+  m_view = new EditTable;
+  m_view->setModel(m_model);
   m_view->setItemDelegate(new ChoiceDelegate(document, m_view));
-  m_view->setAccessibleName(toQt(plan::table(table).label));
-  m_view->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
-  m_view->horizontalHeader()->setSectionsMovable(true);
-  m_view->horizontalHeader()->setDefaultSectionSize(120);
-  m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                          QAbstractItemView::AnyKeyPressed);
-  auto* add = new QPushButton(tr("Add %1").arg(toQt(plan::table(table).singular)));
+  build(toQt(plan::table(table).label));
+  m_layout = new TableLayout(
+      *m_view,
+      QStringLiteral("%1-%2").arg(toQt(plan::table(table).name)).arg(m_model->columnCount()), this);
+  m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  m_view->horizontalHeader()->setSortIndicatorClearable(true);
+  m_view->setSortingEnabled(true);
+  m_layout->start();
+  connectView();
+  showCount();
+}
+
+void TableEditor::build(const QString& label) {
+  m_view->setAccessibleName(label);
+  m_add = new QPushButton(tr("Add %1").arg(toQt(plan::table(m_model->table()).singular)));
   auto* remove = new QPushButton(tr("Remove"));
-  remove->setAccessibleName(tr("Remove selected rows of %1").arg(toQt(plan::table(table).label)));
+  remove->setAccessibleName(tr("Remove selected rows of %1").arg(label));
+  remove->setToolTip(tr("Ctrl+-"));
+  m_filter = new QLineEdit;
+  m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
+  m_filter->setAccessibleName(tr("Filter of %1").arg(label));
+  m_filter->setClearButtonEnabled(true);
+  m_filter->setMaximumWidth(200);
+  m_count = new QLabel;
+  m_count->setProperty("secondary", true);
+  m_count->setAccessibleName(tr("Rows of %1").arg(label));
   auto* buttons = new QHBoxLayout;
-  buttons->addWidget(add);
+  buttons->addWidget(m_add);
   buttons->addWidget(remove);
   buttons->addStretch();
+  buttons->addWidget(m_count);
+  buttons->addWidget(m_filter);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->addLayout(buttons);
   column->addWidget(m_view);
-  connect(add, &QPushButton::clicked, this, [this] { (void)m_model->addRow().has_value(); });
+  connect(m_add, &QPushButton::clicked, this, &TableEditor::addRow);
   connect(remove, &QPushButton::clicked, this, &TableEditor::removeSelected);
-  auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus), m_view);
-  shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(shortcut, &QShortcut::activated, this, &TableEditor::removeSelected);
+}
+
+void TableEditor::connectView() {
+  connect(m_filter, &QLineEdit::textChanged, m_model, &RowsModel::setFilter);
+  connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(); });
+  connect(m_model, &RowsModel::countChanged, this, &TableEditor::showCount);
+  connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+    m_placeRow = currentRow();
+    m_placeColumn = std::max(0, m_view->currentIndex().column());
+  });
+  connect(m_model, &QAbstractItemModel::modelReset, this, &TableEditor::keepPlace);
+  connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &TableEditor::currentRowChanged);
+  connect(m_view, &EditTable::wantsRow, this, &TableEditor::addRow);
+  connect(m_view, &EditTable::givenUp, this, [this] {
+    const auto at = m_view->currentIndex();
+    if (!at.isValid()) return;
+    const auto& field = m_model->field(at.column());
+    m_model->document().dropBad({m_model->table(), m_model->rowId(at.row()),
+                                 plan::fieldIndex(m_model->table(), field.name)});
+  });
+  auto* head = m_view->horizontalHeader();
+  head->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& at) {
+    QMenu menu;
+    m_layout->fill(menu, head->logicalIndexAt(at));
+    menu.exec(head->mapToGlobal(at));
+  });
+}
+
+void TableEditor::keepPlace() {
+  const int row = m_placeRow ? m_model->rowOf(*m_placeRow) : -1;
+  if (row >= 0) m_view->setCurrentIndex(m_model->index(row, m_placeColumn));
+  Q_EMIT currentRowChanged();
+}
+
+void TableEditor::showCount() {
+  const int all = m_model->totalRows();
+  m_add->setEnabled(m_model->canAdd());
+  m_count->setText(m_model->filter().isEmpty()
+                       ? tr("%n row(s)", nullptr, all)
+                       : tr("%1 of %2 rows").arg(m_model->rowCount()).arg(all));
+}
+
+TableEditor* TableEditor::around(QWidget* widget) {
+  for (; widget != nullptr; widget = widget->parentWidget())
+    if (auto* editor = qobject_cast<TableEditor*>(widget)) return editor;
+  return nullptr;
 }
 
 void TableEditor::setOwner(std::optional<std::int64_t> owner) { m_model->setOwner(owner); }
 
+std::optional<std::int64_t> TableEditor::currentRow() const {
+  const auto at = m_view->currentIndex();
+  if (!at.isValid() || at.row() >= m_model->rowCount()) return std::nullopt;
+  return m_model->rowId(at.row());
+}
+
 void TableEditor::showRow(std::int64_t id, const std::string& field) {
+  if (m_model->rowOf(id) < 0) m_filter->clear();
   const int row = m_model->rowOf(id);
   if (row < 0) return;
   int column = 0;
   for (int c = 0; c < m_model->columnCount(); ++c)
     if (m_model->field(c).name == field) column = c;
-  const auto index = m_sorted->mapFromSource(m_model->index(row, column));
+  const auto index = m_model->index(row, column);
   m_view->setCurrentIndex(index);
   m_view->scrollTo(index);
   m_view->setFocus();
 }
 
-void TableEditor::removeSelected() {
-  std::set<int> rows;
-  for (const auto& index : m_view->selectionModel()->selectedIndexes())
-    rows.insert(m_sorted->mapToSource(index).row());
-  if (!rows.empty()) (void)m_model->removeRowsAt({rows.begin(), rows.end()}).has_value();
+void TableEditor::find() {
+  m_filter->setFocus();
+  m_filter->selectAll();
 }
 
 }  // namespace offtake::ui

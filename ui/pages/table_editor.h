@@ -3,15 +3,20 @@
 #pragma once
 
 #include "ui/models/rows_model.h"
+#include "ui/widgets/edit_table.h"
 
 #include <QWidget>
 
-class QSortFilterProxyModel;
-class QTableView;
+class QLabel;
+class QLineEdit;
+class QPushButton;
 
 namespace offtake::ui {
 
-/// Rows of one table that belong to one row: a table to edit in, with Add and Remove.
+class TableLayout;
+
+/// One table of the plan to work in as in a spreadsheet: cells, blocks, rows, columns, a filter.
+/// Every edit is one named step of the document.
 class TableEditor : public QWidget {
   Q_OBJECT
 public:
@@ -21,13 +26,46 @@ public:
   /// Selects the row and scrolls to it.
   void showRow(std::int64_t id, const std::string& field);
   [[nodiscard]] RowsModel& model() { return *m_model; }
-  [[nodiscard]] QTableView& view() { return *m_view; }
+  [[nodiscard]] EditTable& view() { return *m_view; }
+  [[nodiscard]] TableLayout& columns() { return *m_layout; }
+  /// Id of the row that the cursor is in.
+  [[nodiscard]] std::optional<std::int64_t> currentRow() const;
+  /// The editor that the widget is in, or null.
+  [[nodiscard]] static TableEditor* around(QWidget* widget);
+
+  void copy(bool headed);
+  void cut();
+  void paste();
+  void fillDown();
+  void fillRight();
+  /// Empties the cells; gives up what was typed into red ones.
+  void clearCells();
+  void addRow();
+  void removeSelected();
+  /// Puts the keyboard into the filter.
+  void find();
+
+Q_SIGNALS:
+  /// The cursor is in another row, or there is none any more.
+  void currentRowChanged();
 
 private:
-  void removeSelected();
+  void build(const QString& label);
+  void connectView();
+  void keepPlace();
+  bool push(const QString& name, const BlockEdit& edit);
+  void fill(const CellBlock& block, const BlockTarget& target, const QString& name);
+  void refuse(const BlockEdit& edit, const QString& what);
+  void showCount();
+
   RowsModel* m_model;
-  QSortFilterProxyModel* m_sorted;
-  QTableView* m_view;
+  EditTable* m_view;
+  TableLayout* m_layout;
+  QLineEdit* m_filter;
+  QLabel* m_count;
+  QPushButton* m_add;
+  std::optional<std::int64_t> m_placeRow;  ///< where the cursor was before the rows changed
+  int m_placeColumn = 0;
 };
 
 }  // namespace offtake::ui

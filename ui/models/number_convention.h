@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// Is 1.234 a thousand or a little more than one? What a block of numbers says about it.
+namespace offtake::ui {
+
+enum class NumberConvention {
+  Point,  ///< 1,234.5
+  Comma,  ///< 1.234,5
+};
+
+/// What numbers tell about how they are written.
+struct ConventionEvidence {
+  bool point = false;      ///< some can only be read with a decimal point
+  bool comma = false;      ///< some can only be read with a decimal comma
+  QString ambiguous;       ///< the first that can be read either way with another result
+  /// Whether a person has to say: something is not plainly of the program's own convention.
+  [[nodiscard]] bool mustAsk() const { return comma || (!ambiguous.isEmpty() && !point); }
+  /// What is likely, where there is any evidence and no contradiction.
+  [[nodiscard]] std::optional<NumberConvention> likely() const;
+};
+
+[[nodiscard]] ConventionEvidence evidenceOf(const QStringList& numbers);
+
+/// The number as the program writes it: without thousands separators, with a decimal point. A text
+/// that does not follow the convention comes back as it is, to be refused by whoever reads it.
+[[nodiscard]] QString normalised(const QString& number, NumberConvention convention);
+
+}  // namespace offtake::ui
