@@ -9,7 +9,9 @@
 #include "data/templates.h"
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
+#include "ui/desk.h"
 #include "ui/explain/explain_panel.h"
+#include "ui/finder.h"
 #include "ui/models/problems_model.h"
 #include "ui/report/plan_report.h"
 
@@ -30,7 +32,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTableView>
-#include <QUndoView>
 
 #include <algorithm>
 
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Environment environment, QWidget* parent)
 MainWindow::~MainWindow() {
   for (auto* page : {m_undo, m_redo}) disconnect(page, nullptr, nullptr, nullptr);
   m_explain->setSession(nullptr);
+  m_desk->setSession(nullptr);
   while (m_pages->count() > 0) delete m_pages->widget(0);  // pages go before the session they show
 }
 
@@ -141,6 +143,7 @@ void MainWindow::makeActions() {
     m_problemDock->show();
     m_problemDock->raise();
     m_problemView->setFocus();
+    if (m_problems->rowCount() > 0) m_problemView->selectRow(0);
   });
 
   auto* view = menuBar()->addMenu(tr("&View"));
@@ -156,6 +159,9 @@ void MainWindow::makeActions() {
   view->addSeparator();
   view->addAction(m_problemDock->toggleViewAction());
   view->addAction(m_explainDock->toggleViewAction());
+  m_desk = new Desk(*this, *edit, *view, [this](int table, std::int64_t row) {
+    jumpTo(static_cast<plan::TableId>(table), row, {});
+  });
 }
 
 Result<void> MainWindow::open(const std::filesystem::path& path) {
@@ -177,13 +183,14 @@ Result<void> MainWindow::openTemplate(std::string_view name) {
 
 void MainWindow::setSession(std::unique_ptr<Session> session) {
   m_explain->setSession(nullptr);
+  m_desk->setSession(nullptr);
   while (m_pages->count() > 0) delete m_pages->widget(0);
   m_session = std::move(session);
   auto& stack = m_session->document.undoStack();
   const auto follow = [this, &stack] {
-    m_undo->setEnabled(stack.canUndo());
+    enable(*m_undo, stack.canUndo(), tr("nothing has been done yet"));
     m_undo->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
-    m_redo->setEnabled(stack.canRedo());
+    enable(*m_redo, stack.canRedo(), tr("nothing has been undone"));
     m_redo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
     updateTitle();
   };
@@ -192,15 +199,11 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
   connect(&m_session->document, &PlanDocument::pathChanged, this, &MainWindow::updateTitle);
   connect(&m_session->document, &PlanDocument::refused, this,
           [this](const Error& error) { statusBar()->showMessage(toQt(error.message()), 20000); });
-  connect(m_session.get(), &Session::bookChanged, this, [this] {
-    m_problems->setProblems(m_session->book()->problems);
-    m_problemView->resizeColumnsToContents();
-    m_problemDock->setWindowTitle(tr("Problems (%1 errors, %2 in all)")
-                                      .arg(m_problems->errors())
-                                      .arg(m_problems->rowCount()));
-  });
+  connect(m_session.get(), &Session::bookChanged, this, &MainWindow::showProblems);
+  connect(&m_session->document, &PlanDocument::badEntriesChanged, this, &MainWindow::showProblems);
   makePages();
   m_explain->setSession(m_session.get());
+  m_desk->setSession(m_session.get());
   m_session->setLive(m_environment.live);
   follow();
 }
@@ -212,6 +215,11 @@ void MainWindow::makePages() {
 }
 
 void MainWindow::showPage(int page) { m_list->setCurrentRow(page); }
+
+int MainWindow::pageNamed(const QString& name) const {
+  const auto found = m_list->findItems(name, Qt::MatchExactly);
+  return found.isEmpty() ? -1 : m_list->row(found.front());
+}
 
 int MainWindow::pageCount() const { return m_pages->count(); }
 
@@ -332,10 +340,28 @@ void MainWindow::setTheme(int choice) {
                static_cast<ThemeChoice>(choice));
 }
 
+void MainWindow::showProblems() {
+  // What was typed and not taken comes first: it is what somebody is at.
+  auto problems = m_session->document.badEntries().problems(*m_session->document.plan());
+  if (m_session->book())
+    problems.insert(problems.end(), m_session->book()->problems.begin(),
+                    m_session->book()->problems.end());
+  m_problems->setProblems(std::move(problems));
+  m_problemView->resizeColumnsToContents();
+  m_problemDock->setWindowTitle(
+      tr("Problems (%1 errors, %2 in all)").arg(m_problems->errors()).arg(m_problems->rowCount()));
+}
+
+void MainWindow::jumpTo(plan::TableId table, std::int64_t row, const std::string& field) {
+  const int page = m_set.reveal(table, row, field);
+  if (page < 0) return;
+  showPage(page);
+  (void)m_set.reveal(table, row, field);  // the keyboard goes only to what is seen
+}
+
 void MainWindow::jumpToProblem(int row) {
   const auto& problem = m_problems->at(row);
-  const int page = m_set.reveal(problem.table, problem.row, problem.field);
-  if (page >= 0) showPage(page);
+  jumpTo(problem.table, problem.row, problem.field);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -18,6 +18,7 @@ class QTableView;
 
 namespace offtake::ui {
 
+class Desk;
 class ExplainPanel;
 class ProblemsModel;
 
@@ -42,6 +43,8 @@ public:
   [[nodiscard]] Session* session() const { return m_session.get(); }
   void showPage(int page);
   [[nodiscard]] int pageCount() const;
+  /// Place of the page with this name, or -1.
+  [[nodiscard]] int pageNamed(const QString& name) const;
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -64,6 +67,8 @@ private:
   void rememberFile(const std::filesystem::path& path);
   void fillRecent(QMenu& menu);
   void setTheme(int choice);
+  void jumpTo(plan::TableId table, std::int64_t row, const std::string& field);
+  void showProblems();
   void jumpToProblem(int row);
   void updateTitle();
 
@@ -77,6 +82,7 @@ private:
   QDockWidget* m_problemDock = nullptr;
   ExplainPanel* m_explain = nullptr;
   QDockWidget* m_explainDock = nullptr;
+  Desk* m_desk = nullptr;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
 };

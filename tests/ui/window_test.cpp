@@ -86,7 +86,7 @@ TEST_F(WindowTest, AnalystOpensEditsUndoesRunsSavesAndReports) {
   document().undoStack().redo();
   EXPECT_EQ(document().plan()->contracts.front().commitment.cents, 4'000'000'000'000);
 
-  window->showPage(2);
+  window->showPage(window->pageNamed(QStringLiteral("Simulation")));
   auto* paths = window->findChild<SimulationPage*>()->findChild<QSpinBox*>();
   paths->setValue(1500);
   window->findChild<SimulationPage*>()->start();

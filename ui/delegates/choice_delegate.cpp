@@ -10,6 +10,7 @@
 #include "ui/models/rows_model.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QToolTip>
@@ -73,6 +74,14 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
   auto* list = qobject_cast<QComboBox*>(editor);
   if (list == nullptr) return QStyledItemDelegate::setModelData(editor, model, index);
   model->setData(index, list->currentText() == noneText() ? QString() : list->currentText());
+}
+
+bool ChoiceDelegate::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    watched->setProperty(kEnteredProperty, key == Qt::Key_Return || key == Qt::Key_Enter);
+  }
+  return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -8,6 +8,9 @@
 
 namespace offtake::ui {
 
+/// Set on an editor whose last key was Enter: the cursor is to go on.
+inline constexpr char kEnteredProperty[] = "offtake_entered";
+
 /// Edits choices, flags and references of a RowsModel with a list, the rest with a
 /// line that says what it understands of a figure.
 class ChoiceDelegate : public QStyledItemDelegate {
@@ -22,6 +25,10 @@ public:
   /// With a red edge where something is wrong, a corner where the scenario shown changes it.
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
+
+protected:
+  /// Notes on the editor that it is left with Enter.
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   PlanDocument& m_document;

@@ -94,8 +94,9 @@ Result<void> PlanDocument::push(const QString& name, const plan::Changes& change
     wanted = effective(*recorded);
     if (wanted.empty()) return {};
   }
-  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 && !m_scenario &&
-                       m_stack.index() > 0 && !m_stack.canRedo() && !m_stack.isClean();
+  const bool merging = !mergeKey.isEmpty() && mergeKey == m_mergeKey && wanted.size() == 1 &&
+                       !m_scenario && m_stack.index() > 0 && !m_stack.canRedo() &&
+                       !m_stack.isClean();
   m_dropped = false;
   Result<void> done;
   if (merging) {

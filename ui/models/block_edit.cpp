@@ -49,8 +49,7 @@ public:
   void row(int place, const QStringList& cells) {
     const bool fresh = place >= int(m_target.rows.size());
     if (fresh && !(m_target.grows && m_model.canAdd())) return noRow(place, cells);
-    const std::int64_t id =
-        fresh ? m_nextId++ : m_model.rowId(m_target.rows[std::size_t(place)]);
+    const std::int64_t id = fresh ? m_nextId++ : m_model.rowId(m_target.rows[std::size_t(place)]);
     m_values.clear();
     m_edit.shown.emplace_back();
     for (int i = 0; i < int(cells.size()); ++i) cell(place, i, id, cells[i], fresh);
@@ -141,7 +140,8 @@ private:
       before.emplace_back(index, std::move(present));
       after.emplace_back(index, std::move(value));
     }
-    if (!after.empty()) m_edit.changes.push_back({m_table.id, id, std::move(before), std::move(after)});
+    if (!after.empty())
+      m_edit.changes.push_back({m_table.id, id, std::move(before), std::move(after)});
   }
 
   const RowsModel& m_model;

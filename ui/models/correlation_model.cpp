@@ -140,11 +140,11 @@ bool CorrelationModel::setData(const QModelIndex& index, const QVariant& value, 
   for (const auto* row : rows)
     changes.push_back(plan::update(*snapshot, table.id, row->id.value, "value", *read));
   if (rows.empty())
-    changes.push_back(plan::insertion(
-        table.id, plan::nextId(*snapshot, table.id),
-        {{"first", plan::Value(m_matrix.keys[std::size_t(index.row())])},
-         {"second", plan::Value(m_matrix.keys[std::size_t(index.column())])},
-         {"value", *read}}));
+    changes.push_back(
+        plan::insertion(table.id, plan::nextId(*snapshot, table.id),
+                        {{"first", plan::Value(m_matrix.keys[std::size_t(index.row())])},
+                         {"second", plan::Value(m_matrix.keys[std::size_t(index.column())])},
+                         {"value", *read}}));
   return m_document.push(tr("Set correlation of %1").arg(pair), changes).has_value();
 }
 

@@ -90,16 +90,18 @@ private:
     if (m_field.name == "growth") {
       OFFTAKE_TRY(set("growth", median));
       OFFTAKE_TRY(set("growth_uncertainty", spread));
-      m_entry.says = QObject::tr("lognormal growth, P10 %1 and P90 %2 a year: growth uncertainty %3")
-                         .arg(low)
-                         .arg(high)
-                         .arg(spread, 0, 'f', 4);
+      m_entry.says =
+          QObject::tr("lognormal growth, P10 %1 and P90 %2 a year: growth uncertainty %3")
+              .arg(low)
+              .arg(high)
+              .arg(spread, 0, 'f', 4);
     } else {
       OFFTAKE_TRY(set("base", median * std::exp(spread * spread / 2)));
       OFFTAKE_TRY(set("sigma", spread));
-      m_entry.says = QObject::tr("lognormal after a year, P10 and P90 as typed: mean %1, volatility %2")
-                         .arg(median * std::exp(spread * spread / 2), 0, 'g', 6)
-                         .arg(spread, 0, 'f', 4);
+      m_entry.says =
+          QObject::tr("lognormal after a year, P10 and P90 as typed: mean %1, volatility %2")
+              .arg(median * std::exp(spread * spread / 2), 0, 'g', 6)
+              .arg(spread, 0, 'f', 4);
     }
     return done();
   }
@@ -116,8 +118,8 @@ private:
 };
 
 std::optional<std::pair<QString, QString>> rangeIn(const QString& typed) {
-  static const QRegularExpression kRange(QStringLiteral(
-      R"(^\s*(\S.*?)\s*(?:\s(?:to|bis)\s|\.\.|\x{2013}|\x{2014})\s*(\S.*?)\s*$)"));
+  static const QRegularExpression kRange(
+      QStringLiteral(R"(^\s*(\S.*?)\s*(?:\s(?:to|bis)\s|\.\.|\x{2013}|\x{2014})\s*(\S.*?)\s*$)"));
   const auto match = kRange.match(typed);
   if (!match.hasMatch()) return std::nullopt;
   return std::pair{match.captured(1), match.captured(2)};

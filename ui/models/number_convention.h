@@ -17,9 +17,9 @@ enum class NumberConvention {
 
 /// What numbers tell about how they are written.
 struct ConventionEvidence {
-  bool point = false;      ///< some can only be read with a decimal point
-  bool comma = false;      ///< some can only be read with a decimal comma
-  QString ambiguous;       ///< the first that can be read either way with another result
+  bool point = false;  ///< some can only be read with a decimal point
+  bool comma = false;  ///< some can only be read with a decimal comma
+  QString ambiguous;   ///< the first that can be read either way with another result
   /// Whether a person has to say: something is not plainly of the program's own convention.
   [[nodiscard]] bool mustAsk() const { return comma || (!ambiguous.isEmpty() && !point); }
   /// What is likely, where there is any evidence and no contradiction.

@@ -232,10 +232,9 @@ QString RowsModel::toolTip(const QModelIndex& index) const {
   if (const QString problem = problemAt(index); !problem.isEmpty()) lines << problem;
   if (m_document.isOverridden(m_table, rowId(index.row()), f)) {
     const void* before = plan::table(m_table).row(*m_document.base(), rowId(index.row()));
-    lines << (before == nullptr
-                  ? tr("Added by the scenario shown")
-                  : tr("Changed by the scenario shown; the base plan has %1")
-                        .arg(displayText(*m_document.base(), f, f.read(before))));
+    lines << (before == nullptr ? tr("Added by the scenario shown")
+                                : tr("Changed by the scenario shown; the base plan has %1")
+                                      .arg(displayText(*m_document.base(), f, f.read(before))));
   }
   if (const QString help = helpText(f); !help.isEmpty()) lines << help;
   return lines.join(QLatin1Char('\n'));

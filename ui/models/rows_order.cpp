@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/rows_model.h"
-
 #include "ui/base/convert.h"
+#include "ui/models/rows_model.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

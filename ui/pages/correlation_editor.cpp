@@ -23,8 +23,7 @@ namespace {
 /// Tells the editor of every keystroke.
 class TryingDelegate : public QStyledItemDelegate {
 public:
-  explicit TryingDelegate(CorrelationEditor& owner)
-      : QStyledItemDelegate(&owner), m_owner(owner) {}
+  explicit TryingDelegate(CorrelationEditor& owner) : QStyledItemDelegate(&owner), m_owner(owner) {}
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
                         const QModelIndex& index) const override {
     auto* line = new QLineEdit(parent);

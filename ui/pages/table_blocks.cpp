@@ -22,8 +22,7 @@ QString labelOf(const RowsModel& model) { return toQt(plan::table(model.table())
 void TableEditor::copy(bool headed) {
   const auto target = m_view->block();
   if (target.rows.empty()) return;
-  QApplication::clipboard()->setMimeData(
-      toClipboard(copyBlock(*m_model, target, headed), headed));
+  QApplication::clipboard()->setMimeData(toClipboard(copyBlock(*m_model, target, headed), headed));
 }
 
 void TableEditor::cut() {

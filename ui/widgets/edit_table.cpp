@@ -3,6 +3,7 @@
 #include "ui/widgets/edit_table.h"
 
 #include "ui/base/format.h"
+#include "ui/delegates/choice_delegate.h"
 
 #include <QHeaderView>
 #include <QItemSelection>
@@ -142,9 +143,8 @@ void EditTable::keyPressEvent(QKeyEvent* event) {
 }
 
 void EditTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
-  // Enter leaves the editor with the focus still in it; a click elsewhere has taken it away.
   const bool entered = hint == QAbstractItemDelegate::NoHint && editor != nullptr &&
-                       (editor->hasFocus() || editor->isAncestorOf(focusWidget()));
+                       editor->property(kEnteredProperty).toBool();
   using Hint = QAbstractItemDelegate::EndEditHint;
   const bool steps = hint == Hint::EditNextItem || hint == Hint::EditPreviousItem;
   QTableView::closeEditor(editor, steps ? QAbstractItemDelegate::NoHint : hint);

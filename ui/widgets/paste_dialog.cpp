@@ -45,24 +45,23 @@ PasteDialog::PasteDialog(const RowsModel& model, const CellBlock& block, const B
 }
 
 void PasteDialog::work() {
-  m_edit = planPaste(m_model, m_block, m_target,
-                     m_convention.value_or(NumberConvention::Point));
+  m_edit = planPaste(m_model, m_block, m_target, m_convention.value_or(NumberConvention::Point));
 }
 
 QWidget* PasteDialog::conventions() {
   auto* box = new QGroupBox(tr("How are these numbers written?"));
   auto* column = new QVBoxLayout(box);
   const QString example = m_evidence.ambiguous;
-  auto* why = new QLabel(
-      example.isEmpty()
-          ? tr("Some of them can only be read with a decimal comma.")
-          : tr("\"%1\" can be read in two ways.").arg(example));
+  auto* why =
+      new QLabel(example.isEmpty() ? tr("Some of them can only be read with a decimal comma.")
+                                   : tr("\"%1\" can be read in two ways.").arg(example));
   m_point = new QRadioButton(tr("1,234.5 – decimal &point"));
   m_comma = new QRadioButton(tr("1.234,5 – decimal &comma"));
   column->addWidget(why);
   column->addWidget(m_point);
   column->addWidget(m_comma);
-  if (m_convention) (*m_convention == NumberConvention::Point ? m_point : m_comma)->setChecked(true);
+  if (m_convention)
+    (*m_convention == NumberConvention::Point ? m_point : m_comma)->setChecked(true);
   connect(m_point, &QRadioButton::clicked, this, [this] { choose(NumberConvention::Point); });
   connect(m_comma, &QRadioButton::clicked, this, [this] { choose(NumberConvention::Comma); });
   return box;
@@ -119,8 +118,7 @@ void PasteDialog::showEdit() {
     m_refused->setItem(i, 2, new QTableWidgetItem(toQt(cell.reason.message())));
   }
   if (!chosen) m_said->setText(tr("Choose how the numbers are written."));
-  else if (refused == 0)
-    m_said->setText(tr("%n cell(s) will be pasted.", nullptr, m_edit.cells));
+  else if (refused == 0) m_said->setText(tr("%n cell(s) will be pasted.", nullptr, m_edit.cells));
   else
     m_said->setText(tr("%1 of %2 cells cannot be taken, so nothing is pasted unless you say so. "
                        "The good ones alone leave the others red, to be mended.")

@@ -34,7 +34,8 @@ void TableLayout::start() {
 
 void TableLayout::keep() {
   QSettings settings;
-  settings.setValue(QStringLiteral("tables/%1").arg(m_name), m_view.horizontalHeader()->saveState());
+  settings.setValue(QStringLiteral("tables/%1").arg(m_name),
+                    m_view.horizontalHeader()->saveState());
   settings.setValue(QStringLiteral("tables/%1/columns").arg(m_name),
                     m_view.horizontalHeader()->count());
   settings.setValue(QStringLiteral("tables/%1/frozen").arg(m_name), m_frozen);
@@ -134,8 +135,7 @@ void TableLayout::fill(QMenu& menu, int column) {
   int shown = 0;
   for (int at = 0; at < m_view.horizontalHeader()->count(); ++at)
     shown += m_view.isColumnHidden(at) ? 0 : 1;
-  menu.addAction(tr("&Hide column"), this, [this, column] { hide(column); })
-      ->setEnabled(shown > 1);
+  menu.addAction(tr("&Hide column"), this, [this, column] { hide(column); })->setEnabled(shown > 1);
   menu.addAction(tr("&Show all columns"), this, [this] { showAll(); })
       ->setEnabled(shown < m_view.horizontalHeader()->count());
   menu.addAction(tr("&Freeze up to here"), this, [this, column] { freezeThrough(column); });

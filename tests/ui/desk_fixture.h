@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/cuda_backend.h"
+#include "ui/main_window.h"
+#include "ui/models/cell_block.h"
+#include "ui/pages/table_editor.h"
+#include "ui/pages/table_page.h"
+#include "ui/pages/table_section.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QSettings>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <stdlib.h>
+
+namespace offtake::test {
+
+/// A window over a template, with the keyboard and the clipboard of whoever works in it.
+class DeskTest : public ::testing::Test {
+protected:
+  DeskTest() {
+    QSettings().clear();
+    std::string name = (std::filesystem::temp_directory_path() / "offtake-desk-XXXXXX").string();
+    EXPECT_NE(::mkdtemp(name.data()), nullptr);
+    folder = name;
+    window = std::make_unique<ui::MainWindow>(ui::Environment{gpu::cudaBackend, folder / "state"});
+  }
+  ~DeskTest() override {
+    window.reset();
+    std::filesystem::remove_all(folder);
+  }
+
+  void openTemplate(const char* name) {
+    const auto opened = window->openTemplate(name);
+    ASSERT_TRUE(opened.has_value()) << opened.error().message();
+    window->show();
+    QApplication::setActiveWindow(window.get());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session()->book() != nullptr; }, 20000));
+  }
+  [[nodiscard]] ui::PlanDocument& document() { return window->session()->document; }
+  [[nodiscard]] std::string hash() { return plan::hash(*document().plan()); }
+  [[nodiscard]] int undoable() { return document().undoStack().index(); }
+
+  /// The editor of the table on its page, in front and with the keyboard.
+  ui::TableEditor& editor(plan::TableId table) {
+    for (auto* page : window->findChildren<ui::TablePage*>())
+      if (auto* section = page->section(table)) {
+        window->showPage(window->pageNamed(page->accessibleName()));
+        page->showTab(table);
+        section->editor().view().setFocus();
+        return section->editor();
+      }
+    ADD_FAILURE() << "no page edits " << plan::table(table).label;
+    throw std::runtime_error("no such editor");
+  }
+  static int column(ui::TableEditor& editor, std::string_view field) {
+    for (int at = 0; at < editor.model().columnCount(); ++at)
+      if (editor.model().field(at).name == field) return at;
+    ADD_FAILURE() << "no column " << field;
+    return 0;
+  }
+  static QModelIndex cell(ui::TableEditor& editor, int row, std::string_view field) {
+    return editor.model().index(row, column(editor, field));
+  }
+  /// Puts the cursor on the cell.
+  static void at(ui::TableEditor& editor, int row, std::string_view field) {
+    editor.view().setCurrentIndex(cell(editor, row, field));
+  }
+  static void select(ui::TableEditor& editor, int top, std::string_view left, int bottom,
+                     std::string_view right) {
+    ui::BlockTarget target;
+    for (int row = top; row <= bottom; ++row) target.rows.push_back(row);
+    for (int c = column(editor, left); c <= column(editor, right); ++c) target.columns.push_back(c);
+    editor.view().selectBlock(target);
+  }
+  /// Types text and a key behind it into whatever has the keyboard.
+  void keys(const char* text, Qt::Key end = Qt::Key_unknown) {
+    for (const char* c = text; *c != 0; ++c) QTest::keyClick(keyboard(), *c);
+    if (end != Qt::Key_unknown) key(end);
+  }
+  void key(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(keyboard(), code, modifiers);
+    QApplication::processEvents();  // an editor is left once its key has been dealt with
+  }
+  /// Without a window manager a closed dialog leaves nobody with the keyboard.
+  [[nodiscard]] QWidget* keyboard() {
+    if (QApplication::activeWindow() == nullptr) QApplication::setActiveWindow(window.get());
+    auto* now = QApplication::focusWidget();
+    return now != nullptr ? now : window.get();
+  }
+  static void clip(const QString& text) { QApplication::clipboard()->setText(text); }
+  static QString text(const QModelIndex& index) { return index.data().toString(); }
+
+  std::filesystem::path folder;
+  std::unique_ptr<ui::MainWindow> window;
+};
+
+}  // namespace offtake::test
