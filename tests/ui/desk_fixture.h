@@ -69,15 +69,22 @@ protected:
     return editor.model().index(row, column(editor, field));
   }
   /// Puts the cursor on the cell.
-  static void at(ui::TableEditor& editor, int row, std::string_view field) {
+  void at(ui::TableEditor& editor, int row, std::string_view field) {
+    takeKeyboard(editor);
     editor.view().setCurrentIndex(cell(editor, row, field));
   }
-  static void select(ui::TableEditor& editor, int top, std::string_view left, int bottom,
-                     std::string_view right) {
+  void select(ui::TableEditor& editor, int top, std::string_view left, int bottom,
+              std::string_view right) {
+    takeKeyboard(editor);
     ui::BlockTarget target;
     for (int row = top; row <= bottom; ++row) target.rows.push_back(row);
     for (int c = column(editor, left); c <= column(editor, right); ++c) target.columns.push_back(c);
     editor.view().selectBlock(target);
+  }
+  void takeKeyboard(ui::TableEditor& editor) {
+    QApplication::processEvents();  // what is left of windows that have gone
+    QApplication::setActiveWindow(window.get());
+    editor.view().setFocus();
   }
   /// Types text and a key behind it into whatever has the keyboard.
   void keys(const char* text, Qt::Key end = Qt::Key_unknown) {
