@@ -3,7 +3,9 @@
 #include "ui/base/theme.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 /// Every window test runs without a display and leaves the user's settings alone.
@@ -11,6 +13,9 @@ int main(int argc, char** argv) {
   ::testing::InitGoogleTest(&argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QStandardPaths::setTestModeEnabled(true);
+  // Tests run side by side: each has settings of its own, empty at its start.
+  const QTemporaryDir settings;
+  QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   QApplication application(argc, argv);
   QCoreApplication::setOrganizationName(QStringLiteral("offtake-tests"));
   QLocale::setDefault(QLocale::c());

@@ -143,9 +143,10 @@ void EditTable::keyPressEvent(QKeyEvent* event) {
 }
 
 void EditTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
-  const bool entered = hint == QAbstractItemDelegate::NoHint && editor != nullptr &&
-                       editor->property(kEnteredProperty).toBool();
   using Hint = QAbstractItemDelegate::EndEditHint;
+  // A line left by Enter asks to submit, a list does not.
+  const bool entered = (hint == Hint::NoHint || hint == Hint::SubmitModelCache) &&
+                       editor != nullptr && editor->property(kEnteredProperty).toBool();
   const bool steps = hint == Hint::EditNextItem || hint == Hint::EditPreviousItem;
   QTableView::closeEditor(editor, steps ? QAbstractItemDelegate::NoHint : hint);
   if (hint == Hint::EditNextItem) step(0, 1);
