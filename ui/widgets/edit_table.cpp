@@ -41,6 +41,11 @@ BlockTarget EditTable::block() const {
       widen(left, right, visual, visual);
     }
   }
+  // Nothing selected: the cell one is at.
+  if (const auto at = currentIndex(); top < 0 && at.isValid()) {
+    top = bottom = at.row();
+    left = right = horizontalHeader()->visualIndex(at.column());
+  }
   for (int row = top; row >= 0 && row <= bottom; ++row) target.rows.push_back(row);
   for (int visual = left; visual >= 0 && visual <= right; ++visual) {
     const int column = horizontalHeader()->logicalIndex(visual);
