@@ -66,6 +66,29 @@ Found lensOf(Explanation e, const Context& context, const EffectiveRate& row,
   return e;
 }
 
+/// Whether a part of the gap adds a kind of entry, takes it off, or leaves it out.
+int signIn(GapPart part, LedgerKind kind, plan::OnShortfall onShortfall) {
+  using enum LedgerKind;
+  const bool buys = onShortfall == plan::OnShortfall::Prepay ||
+                    onShortfall == plan::OnShortfall::Credit ||
+                    onShortfall == plan::OnShortfall::MakeUp;
+  GapPart home = GapPart::Other;
+  switch (kind) {
+    case Charge: return 0;
+    case TrueUp: home = buys ? GapPart::PaidAhead : GapPart::Shortfall; break;
+    case AggregateTrueUp: home = GapPart::Shortfall; break;
+    case Prepayment:
+    case PrepaymentDrawn:
+    case Pool:
+    case PoolDrawn:
+    case CreditUsed:
+    case MakeUp: home = GapPart::PaidAhead; break;
+    default: break;
+  }
+  if (!isCash(kind)) return part == GapPart::Lapse ? 1 : part == GapPart::PaidAhead ? -1 : 0;
+  return part == home ? 1 : 0;
+}
+
 /// The ledger kinds that a part of the gap sums, as parts with keys of their own.
 Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, GapPart part) {
   e.rule = "A part of what lies between the rate card and what is paid.";
@@ -112,19 +135,20 @@ Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, Gap
                                   : charged.text() + " - " + list.text() + " - " + fees.text()});
     return e;
   }
-  std::string rest = row.lenses.cash.text() + " - " + row.usedAtCard.text();
-  for (int p = 0; p < kGapParts; ++p)
-    if (static_cast<GapPart>(p) != part)
-      rest += " - (" + row.gap[static_cast<std::size_t>(p)].text() + ")";
+  const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
+  std::string text;
   for (int k = 0; k < kLedgerKinds; ++k) {
+    const auto kind = static_cast<LedgerKind>(k);
+    const int sign = signIn(part, kind, contract.onShortfall);
     Money sum;
     for (const Entry& entry : context.book.entries)
-      if (entry.contract == row.contract && static_cast<int>(entry.kind) == k) sum += entry.amount;
-    if (sum != Money{} && static_cast<LedgerKind>(k) != LedgerKind::Charge)
-      e.parts.push_back({"sum/" + std::string(name(static_cast<LedgerKind>(k))) + "/" + id + "/all",
-                         std::string(name(static_cast<LedgerKind>(k))), sum.text()});
+      if (entry.contract == row.contract && entry.kind == kind) sum += entry.amount;
+    if (sign == 0 || sum == Money{}) continue;
+    e.parts.push_back({"sum/" + std::string(name(kind)) + "/" + id + "/all",
+                       std::string(name(kind)), sum.text()});
+    text += (text.empty() ? "" : " ") + std::string(sign < 0 ? "- (" : "+ (") + sum.text() + ")";
   }
-  settle(e, {rest});
+  settle(e, {"0 " + text});
   return e;
 }
 
