@@ -16,8 +16,8 @@ namespace {
 using ledger::Explanation;
 using simulation::Unit;
 
-constexpr std::array<std::string_view, 12> kNames{"mean", "error", "p1",  "p5",  "p10", "p25",
-                                                  "p50",  "p75",   "p90", "p95", "p99", "cvar95"};
+constexpr std::array<std::string_view, 13> kNames{
+    "mean", "error", "sd", "p1", "p5", "p10", "p25", "p50", "p75", "p90", "p95", "p99", "cvar95"};
 
 /// A double as the decimal that gives it back, without exponent.
 std::string decimal(double value) {
@@ -88,11 +88,58 @@ std::string meanText(const simulation::MomentSteps& steps) {
          std::to_string(steps.paths) + ")";
 }
 
+/// The outcomes' mean square distance from their mean, in units.
+std::string varianceText(const simulation::MomentSteps& steps) {
+  const std::string n = std::to_string(steps.paths);
+  return "max(0, " + steps.squares + " / " + n + " - (" + steps.sum + " / " + n + ") * (" +
+         steps.sum + " / " + n + "))";
+}
+
 std::string errorText(const simulation::MomentSteps& steps) {
   if (steps.paths < 2) return "0";
+  return "pow(" + varianceText(steps) + " / (" + std::to_string(steps.paths) + " - 1), 0.5) / " +
+         decimal(steps.perUnit);
+}
+
+std::string deviationText(const simulation::MomentSteps& steps) {
+  if (steps.paths < 2) return "0";
   const std::string n = std::to_string(steps.paths);
-  return "pow(max(0, " + steps.squares + " / " + n + " - (" + steps.sum + " / " + n + ") * (" +
-         steps.sum + " / " + n + ")) / (" + n + " - 1), 0.5) / " + decimal(steps.perUnit);
+  return "pow(" + varianceText(steps) + " * " + n + " / (" + n + " - 1), 0.5) / " +
+         decimal(steps.perUnit);
+}
+
+/// A number worked out on the way, with all its digits.
+std::optional<std::string> worked(const std::string& arithmetic) {
+  const auto value = ledger::evaluate(arithmetic);
+  if (!value) return std::nullopt;
+  return value->str(30, std::ios_base::fixed);
+}
+
+/// A quasi-random run's error: how far the means of its scrambles lie apart.
+std::optional<std::string> scramblesText(const simulation::RunResult& result,
+                                         const simulation::FigureKey& key, Explanation& e) {
+  std::vector<std::pair<std::string, std::string>> means;  // paths, mean
+  std::string paths, sum;
+  for (const auto& scramble : result.scrambles) {
+    const auto steps = simulation::momentSteps(*scramble, key);
+    if (!steps || steps->paths == 0) continue;
+    const auto mean = worked(meanText(*steps));
+    if (!mean) return std::nullopt;
+    means.emplace_back(std::to_string(steps->paths), "(" + *mean + ")");
+    paths += (paths.empty() ? "" : " + ") + means.back().first;
+    sum += (sum.empty() ? "" : " + ") + means.back().first + " * " + means.back().second;
+  }
+  if (means.size() < 2) return std::nullopt;
+  const auto mean = worked("(" + sum + ") / (" + paths + ")");
+  if (!mean) return std::nullopt;
+  std::string squares;
+  for (const auto& [n, at] : means) {
+    input(e, "Mean of a scramble", at.substr(1, at.size() - 2));
+    const std::string apart = "(" + at + " - (" + *mean + "))";
+    squares += (squares.empty() ? "" : " + ") + n + " * " + apart + " * " + apart;
+  }
+  input(e, "Mean of all", *mean);
+  return "pow((" + squares + ") / (" + paths + ") / " + std::to_string(means.size() - 1) + ", 0.5)";
 }
 
 std::string quantileText(const simulation::QuantileSteps& steps) {
@@ -111,8 +158,37 @@ std::string quantileText(const simulation::QuantileSteps& steps) {
 std::string statedText(const simulation::Figure& figure, Statistic statistic) {
   if (statistic == Statistic::Mean) return decimal(figure.mean);
   if (statistic == Statistic::Error) return decimal(figure.error);
+  if (statistic == Statistic::Deviation) return decimal(figure.deviation);
   return decimal(figure.quantile[static_cast<std::size_t>(statistic) -
                                  static_cast<std::size_t>(Statistic::P1)]);
+}
+
+/// Mean, its error, and the deviation of the outcomes.
+std::optional<std::string> momentText(const simulation::RunResult& result, const Wanted& wanted,
+                                      const simulation::Figure& figure, Explanation& e) {
+  const Statistic statistic = wanted.statistic;
+  e.rule = statistic == Statistic::Mean
+               ? "Mean of the outcomes: each was added as a whole number of units from the centre."
+           : statistic == Statistic::Deviation
+               ? "Standard deviation of the outcomes."
+               : "Standard error of the mean: the outcomes' standard deviation over the root of "
+                 "their number.";
+  const auto steps = simulation::momentSteps(*result.partial, wanted.key);
+  if (!steps) return statedText(figure, statistic);
+  if (statistic == Statistic::Error)
+    if (auto text = scramblesText(result, wanted.key, e)) {
+      e.rule =
+          "Standard error of the mean: how far the means of the independent scrambles lie "
+          "apart.";
+      return text;
+    }
+  input(e, "Outcomes", std::to_string(steps->paths), "paths");
+  input(e, "Centre", decimal(steps->center));
+  input(e, "Units in one", decimal(steps->perUnit));
+  input(e, "Sum from the centre", steps->sum, "units");
+  if (statistic == Statistic::Mean) return meanText(*steps);
+  input(e, "Sum of squares", steps->squares, "units squared");
+  return statistic == Statistic::Error ? errorText(*steps) : deviationText(*steps);
 }
 
 /// @return the arithmetic in the metric's own unit; none where it is not kept
@@ -120,30 +196,19 @@ std::optional<std::string> arithmeticOf(const simulation::RunResult& result, con
                                         const simulation::Figure& figure, Explanation& e) {
   const bool isMonths = simulation::infoOf(wanted.key.metric).unit == Unit::Month;
   if (wanted.statistic == Statistic::Cvar) {
-    if (!figure.cvar95) return std::nullopt;
-    const double worst = 0.05 * static_cast<double>(figure.paths);
-    const std::string sum = decimal(*figure.cvar95 * worst);
-    e.rule = "Mean of the worst 5 per cent of the outcomes.";
-    input(e, "Sum of the worst outcomes", sum);
-    input(e, "Worst outcomes", decimal(worst), "paths");
-    return sum + " / " + decimal(worst);
-  }
-  if (wanted.statistic == Statistic::Mean || wanted.statistic == Statistic::Error) {
-    const bool isMean = wanted.statistic == Statistic::Mean;
-    e.rule = isMean ? "Mean of the outcomes: each was added as a whole number of units from the "
-                      "centre."
-                    : "Standard error of the mean: the outcomes' standard deviation over the root "
-                      "of their number.";
-    if (isMonths) return statedText(figure, wanted.statistic);
-    const auto steps = simulation::momentSteps(*result.partial, wanted.key);
+    const auto steps = simulation::tailSteps(*result.partial, wanted.key);
     if (!steps) return std::nullopt;
-    input(e, "Outcomes", std::to_string(steps->paths), "paths");
-    input(e, "Centre", decimal(steps->center));
-    input(e, "Units in one", decimal(steps->perUnit));
-    input(e, "Sum from the centre", steps->sum, "units");
-    if (!isMean) input(e, "Sum of squares", steps->squares, "units squared");
-    return isMean ? meanText(*steps) : errorText(*steps);
+    e.rule =
+        "Mean of the worst 5 per cent of the outcomes: the bins that lie among them whole, and "
+        "the part of the bin at the edge.";
+    input(e, "Sum of the whole bins", decimal(steps->whole));
+    input(e, "Of the bin at the edge", decimal(steps->edgePaths), "paths");
+    input(e, "Their mean", decimal(steps->edgeMean));
+    input(e, "Worst outcomes", decimal(steps->wanted), "paths");
+    return "(" + decimal(steps->whole) + " + " + decimal(steps->edgePaths) + " * (" +
+           decimal(steps->edgeMean) + ")) / " + decimal(steps->wanted);
   }
+  if (wanted.statistic < Statistic::P1) return momentText(result, wanted, figure, e);
   if (!figure.hasQuantiles) return std::nullopt;
   e.rule =
       "The smallest outcome that so many per cent of the outcomes do not exceed, by its place "

@@ -16,6 +16,7 @@ namespace offtake::exchange {
 enum class Statistic : std::uint8_t {
   Mean,
   Error,
+  Deviation,
   P1,
   P5,
   P10,

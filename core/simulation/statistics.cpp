@@ -235,6 +235,15 @@ std::optional<QuantileSteps> quantileSteps(const Partial& partial, FigureKey key
   return distribution.stepsOf(distribution.rankAt(kThousandths[place]));
 }
 
+std::optional<TailSteps> tailSteps(const Partial& partial, FigureKey key) {
+  const auto row = rowOf(partial, key);
+  const MetricInfo& info = infoOf(key.metric);
+  if (!row || info.keep != Keep::Histogram || info.badTail == BadTail::None) return std::nullopt;
+  const detail::Distribution distribution(partial, *row);
+  if (distribution.paths() == 0) return std::nullopt;
+  return distribution.worst(info.badTail).steps;
+}
+
 std::optional<MomentSteps> momentSteps(const Partial& partial, FigureKey key) {
   const auto row = rowOf(partial, key);
   if (!row) return std::nullopt;

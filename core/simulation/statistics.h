@@ -98,6 +98,17 @@ struct MomentSteps {
 /// @return none where the run has no such figure, or it is a count of months
 [[nodiscard]] std::optional<MomentSteps> momentSteps(const Partial& partial, FigureKey key);
 
+/// How a tail's mean came to be: the sum of the bins that lie in it whole, and the part of the bin
+/// at its edge.
+struct TailSteps {
+  double wanted = 0;     ///< 5 % of the paths
+  double whole = 0;      ///< sum of the outcomes in whole bins
+  double edgePaths = 0;  ///< of the last bin; 0: it is whole too
+  double edgeMean = 0;
+};
+/// @return none where the figure has no bad tail, or the run keeps no histogram of it
+[[nodiscard]] std::optional<TailSteps> tailSteps(const Partial& partial, FigureKey key);
+
 /// A bar of a histogram: paths with a value in [low, high).
 struct Bar {
   double low = 0;

@@ -20,9 +20,9 @@ using exchange::Statistic;
 using simulation::Figure;
 using simulation::Metric;
 
-constexpr Metric kShown[]{Metric::Npv,         Metric::EconomicCost,  Metric::TrueUps,
-                          Metric::CostPerHour, Metric::PeakMegawatts, Metric::HhiSpend,
-                          Metric::HhiCapacity};
+constexpr Metric kShown[]{Metric::Npv,         Metric::EconomicCost, Metric::TrueUps,
+                          Metric::CostPerHour, Metric::UnmetHours,   Metric::PeakMegawatts,
+                          Metric::HhiSpend,    Metric::HhiCapacity};
 
 /// Cents are shown as dollars.
 double dollarsOf(Metric metric) {
@@ -36,11 +36,14 @@ std::vector<std::string> meanKeys(const Figure& figure) {
 
 }  // namespace
 
+std::span<const Metric> pathFigures() { return kShown; }
+
 FigureTable runFigures(const simulation::RunResult& result) {
   FigureTable table;
   table.columns = {{QObject::tr("Figure")},
                    {QObject::tr("Unit")},
                    {QObject::tr("Mean ± s.e."), true},
+                   {QObject::tr("Std. dev."), true},
                    {QStringLiteral("P5"), true},
                    {QStringLiteral("P50"), true},
                    {QStringLiteral("P95"), true},
@@ -59,6 +62,7 @@ FigureTable runFigures(const simulation::RunResult& result) {
         word(simulation::infoOf(metric).unit == simulation::Unit::Share ? QObject::tr("share of 1")
                                                                         : head.unit),
         uncertain(figure->mean * dollars, figure->error * dollars, meanKeys(*figure), head.scale),
+        scaled(figure->deviation * dollars, runKey(figure->key, Statistic::Deviation), head.scale),
         quantile(simulation::kP5, Statistic::P5),
         quantile(simulation::kP50, Statistic::P50),
         quantile(simulation::kP95, Statistic::P95),

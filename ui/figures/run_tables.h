@@ -6,10 +6,14 @@
 #include "core/simulation/run.h"
 #include "ui/figures/figure_table.h"
 
+#include <span>
+
 /// Figures of a run as tables; each has its key.
 namespace offtake::ui {
 
-/// The single figures of the plan: mean, quantiles, CVaR.
+/// The figures of whole paths, in the order shown.
+[[nodiscard]] std::span<const simulation::Metric> pathFigures();
+/// They with mean, deviation, quantiles, CVaR.
 [[nodiscard]] FigureTable runFigures(const simulation::RunResult& result);
 /// Where commitments may fall short: probability and size by contract and period.
 [[nodiscard]] FigureTable shortfallFigures(const compile::Compiled& compiled,

@@ -6,19 +6,19 @@
 #include "ui/base/format.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_sources.h"
+#include "ui/figures/figure_view.h"
+#include "ui/figures/run_tables.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,14 +33,6 @@ using simulation::Metric;
 constexpr std::array kFans{Metric::Demand,      Metric::Served,    Metric::Unmet,   Metric::Usable,
                            Metric::Utilisation, Metric::Megawatts, Metric::Charges, Metric::Payable,
                            Metric::Cash,        Metric::Revenue};
-constexpr std::array kPathFigures{Metric::Npv,         Metric::EconomicCost, Metric::TrueUps,
-                                  Metric::CostPerHour, Metric::UnmetHours,   Metric::PeakMegawatts,
-                                  Metric::HhiSpend,    Metric::HhiCapacity};
-
-/// A figure in its own scale: dollars for money.
-QString scaled(const ChartHead& head, double value, bool money) {
-  return fixedText(value * (money ? 0.01 : 1) / head.scale, 3);
-}
 
 QLabel* caption(const QString& text, QWidget* buddy) {
   auto* label = new QLabel(text);
@@ -129,19 +121,13 @@ QWidget* SimulationPage::makeResults() {
   m_fanMetric = new QComboBox;
   for (const auto metric : kFans) m_fanMetric->addItem(metricLabel(metric), int(metric));
   m_histogramMetric = new QComboBox;
-  for (const auto metric : kPathFigures)
+  for (const auto metric : pathFigures())
     m_histogramMetric->addItem(metricLabel(metric), int(metric));
   m_fanMetric->setAccessibleName(tr("Figure of the fan"));
   m_histogramMetric->setAccessibleName(tr("Figure of the histogram"));
   m_fan = new ChartPanel(tr("Fan"), tr("No run yet. Press Run to simulate the plan."));
   m_histogram = new ChartPanel(tr("Histogram"), tr("No run yet."));
-  m_figures = new QTableWidget(0, 8);
-  m_figures->setHorizontalHeaderLabels(
-      {tr("Figure"), tr("Unit"), tr("Mean ± standard error"), tr("Std. dev."), QStringLiteral("P5"),
-       QStringLiteral("P50"), QStringLiteral("P95"), QStringLiteral("CVaR95")});
-  m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_figures->verticalHeader()->hide();
-  m_figures->setAccessibleName(tr("Figures of whole paths"));
+  m_figures = new FigureView(tr("Figures of whole paths"));
   m_figures->setMaximumHeight(230);
   m_device = new QLabel;
   m_device->setProperty("secondary", true);
@@ -231,40 +217,8 @@ void SimulationPage::showRun() {
   setChip(!m_session.isRunFresh() ? tr("Run: stale")
           : run->sharpens         ? tr("Preview: sharpening")
                                   : tr("Run: fresh"));
-  fillFigures();
+  m_figures->setTable(runFigures(result));
   showCharts();
-}
-
-void SimulationPage::fillFigures() {
-  const auto& result = m_session.lastRun()->result;
-  m_figures->setRowCount(0);
-  for (const auto metric : kPathFigures) {
-    const auto* figure = result.statistics->find({metric, -1, -1});
-    if (figure == nullptr) continue;
-    const auto unit = simulation::infoOf(metric).unit;
-    const bool money =
-        unit == simulation::Unit::Cents || unit == simulation::Unit::CentsPerH100eHour;
-    const ChartHead head =
-        headOf(metric,
-               std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * (money ? 0.01 : 1));
-    const double factor = (money ? 0.01 : 1) / head.scale;
-    const int row = m_figures->rowCount();
-    m_figures->insertRow(row);
-    const QStringList cells{metricLabel(metric),
-                            head.unit,
-                            withError(figure->mean * factor, figure->error * factor),
-                            scaled(head, figure->deviation, money),
-                            scaled(head, figure->quantile[simulation::kP5], money),
-                            scaled(head, figure->quantile[simulation::kP50], money),
-                            scaled(head, figure->quantile[simulation::kP95], money),
-                            figure->cvar95 ? scaled(head, *figure->cvar95, money) : noneText()};
-    for (int c = 0; c < cells.size(); ++c) {
-      auto* item = new QTableWidgetItem(cells[c]);
-      if (c > 1) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-      m_figures->setItem(row, c, item);
-    }
-  }
-  m_figures->resizeColumnsToContents();
 }
 
 void SimulationPage::showCharts() {

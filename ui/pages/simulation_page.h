@@ -11,11 +11,11 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QLineEdit;
-class QTableWidget;
 
 namespace offtake::ui {
 
 class ChartPanel;
+class FigureView;
 
 /// Run settings, progress and cancel; fans of any monthly figure, histograms, the figures of
 /// whole paths with their standard errors; backend, seed and digest.
@@ -33,7 +33,6 @@ private:
   void showProgress(const simulation::RunProgress& progress);
   void showRun();
   void showCharts();
-  void fillFigures();
   void setRunning(bool running);
 
   Session& m_session;
@@ -52,7 +51,7 @@ private:
   QComboBox* m_histogramMetric = nullptr;
   ChartPanel* m_fan = nullptr;
   ChartPanel* m_histogram = nullptr;
-  QTableWidget* m_figures = nullptr;
+  FigureView* m_figures = nullptr;
 };
 
 }  // namespace offtake::ui

@@ -66,80 +66,63 @@ Found lensOf(Explanation e, const Context& context, const EffectiveRate& row,
   return e;
 }
 
-/// Whether a part of the gap adds a kind of entry, takes it off, or leaves it out.
-int signIn(GapPart part, LedgerKind kind, plan::OnShortfall onShortfall) {
-  using enum LedgerKind;
-  const bool buys = onShortfall == plan::OnShortfall::Prepay ||
-                    onShortfall == plan::OnShortfall::Credit ||
-                    onShortfall == plan::OnShortfall::MakeUp;
-  GapPart home = GapPart::Other;
-  switch (kind) {
-    case Charge: return 0;
-    case TrueUp: home = buys ? GapPart::PaidAhead : GapPart::Shortfall; break;
-    case AggregateTrueUp: home = GapPart::Shortfall; break;
-    case Prepayment:
-    case PrepaymentDrawn:
-    case Pool:
-    case PoolDrawn:
-    case CreditUsed:
-    case MakeUp: home = GapPart::PaidAhead; break;
-    default: break;
+/// Charges of a contract with what they are made of.
+struct Charged {
+  Money charges, list, fees;
+  std::string feesText;  ///< by month, those that have any
+};
+
+Charged chargedOf(const Context& context, Id<plan::Contract> contract) {
+  Charged sum;
+  for (const Entry& entry : context.book.entries) {
+    if (entry.contract != contract || entry.kind != LedgerKind::Charge) continue;
+    const ChargeParts paid = chargeParts(context.book, entry);
+    sum.charges += entry.amount;
+    sum.list += paid.list;
+    sum.fees += paid.fees;
+    if (paid.fees != Money{})
+      sum.feesText += (sum.feesText.empty() ? "(" : " + (") + paid.fees.text() + ")";
   }
-  if (!isCash(kind)) return part == GapPart::Lapse ? 1 : part == GapPart::PaidAhead ? -1 : 0;
-  return part == home ? 1 : 0;
+  return sum;
 }
 
-/// The ledger kinds that a part of the gap sums, as parts with keys of their own.
-Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, GapPart part) {
-  e.rule = "A part of what lies between the rate card and what is paid.";
-  const auto value = row.gap[static_cast<std::size_t>(part)];
-  const std::string id = std::to_string(row.contract.value);
-  if (part == GapPart::Idle) {
+/// What is charged beyond, or below, the list spend of the hours used.
+Found chargedPart(Explanation e, const Context& context, const EffectiveRate& row, GapPart part) {
+  const Charged sum = chargedOf(context, row.contract);
+  const std::string list = sum.list.text();
+  e.parts.push_back(
+      {"sum/charge/" + std::to_string(row.contract.value) + "/all", "Charges", sum.charges.text()});
+  e.inputs.push_back({"List spend of the charges", list, e.unit, {}, {}});
+  if (part == GapPart::Fees) {
+    e.rule = "Fixed fees, capex and staff within the charges, month by month.";
+    settle(e, {sum.feesText.empty() ? "0" : sum.feesText});
+  } else if (part == GapPart::Discount) {
+    e.rule = "Charges less list spend and fees.";
+    e.inputs.push_back({"Fees", sum.fees.text(), e.unit, {}, {}});
+    settle(e, {sum.charges.text() + " - " + list + " - " + sum.fees.text()});
+  } else {
     e.rule = "List spend of hours that were billed and not used.";
-    const std::string list = (row.usedAtCard + value).text();
     addHours(e, "Unit-hours billed", row.billedHours, "unit-hours");
     addHours(e, "Unit-hours used", row.usedHours, "unit-hours");
-    e.inputs.push_back({"List spend", list, e.unit, {}, {}});
-    const std::string used = row.billedHours == Decimal()
-                                 ? list
-                                 : "round(" + list + " * " + row.usedHours.text() + " / " +
-                                       row.billedHours.text() + ", 2)";
-    settle(e, {list + " - " + used});
-    return e;
+    settle(e, {row.billedHours == Decimal()
+                   ? list + " - " + list
+                   : list + " - round(" + list + " * " + row.usedHours.text() + " / " +
+                         row.billedHours.text() + ", 2)"});
   }
-  if (part == GapPart::Discount || part == GapPart::Fees) {
-    // Charges hold list, fees and discount; each charge says its own.
-    Money fees, list, charged;
-    for (const Entry& entry : context.book.entries) {
-      if (entry.contract != row.contract || entry.kind != LedgerKind::Charge) continue;
-      charged += entry.amount;
-      Exact exchange = 1;
-      Exact ownFees = 0, ownList = 0;
-      for (const WhyInput& input : context.book.why(entry)) {
-        if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
-        if (input.key == InputKey::FixedFees || input.key == InputKey::OtherFees)
-          ownFees += toExact(input.value);
-        if (input.key == InputKey::ListSpend) ownList = toExact(input.value);
-      }
-      fees += money(rounded(ownFees * exchange));
-      list += money(rounded(ownList * exchange));
-    }
-    e.rule = part == GapPart::Fees ? "Fixed fees, capex and staff within the charges."
-                                   : "Charges less list spend and fees.";
-    e.parts.push_back({"sum/charge/" + id + "/all", "Charges", charged.text()});
-    e.inputs.push_back({"List spend", list.text(), e.unit, {}, {}});
-    e.inputs.push_back({"Fees", fees.text(), e.unit, {}, {}});
-    const std::string discount = (charged - list - fees).text();
-    settle(e,
-           {part == GapPart::Fees ? charged.text() + " - " + list.text() + " - (" + discount + ")"
-                                  : charged.text() + " - " + list.text() + " - " + fees.text()});
-    return e;
-  }
+  return e;
+}
+
+/// A part of the gap: the ledger kinds that it sums, as parts with keys of their own.
+Found gapOf(Explanation e, const Context& context, const EffectiveRate& row, GapPart part) {
+  if (part == GapPart::Idle || part == GapPart::Discount || part == GapPart::Fees)
+    return chargedPart(std::move(e), context, row, part);
+  e.rule = "A part of what lies between the rate card and what is paid.";
+  const std::string id = std::to_string(row.contract.value);
   const plan::Contract& contract = *plan::find(context.plan.contracts, row.contract);
   std::string text;
   for (int k = 0; k < kLedgerKinds; ++k) {
     const auto kind = static_cast<LedgerKind>(k);
-    const int sign = signIn(part, kind, contract.onShortfall);
+    const int sign = gapSign(part, kind, contract.onShortfall);
     Money sum;
     for (const Entry& entry : context.book.entries)
       if (entry.contract == row.contract && entry.kind == kind) sum += entry.amount;

@@ -36,50 +36,20 @@ std::map<std::int64_t, Hours> hoursOf(const plan::Plan& plan, const Book& book) 
 
 Money& part(EffectiveRate& row, GapPart which) { return row.gap[static_cast<std::size_t>(which)]; }
 
-/// List and fees of one charge, in the reporting currency; the discount is what is left.
 void addCharge(const Book& book, const Entry& entry, EffectiveRate& row, Money& list) {
-  Exact exchange = 1;
-  Exact fees = 0;
-  Exact atList = 0;
-  for (const WhyInput& input : book.why(entry)) {
-    if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
-    if (input.key == InputKey::FixedFees || input.key == InputKey::OtherFees)
-      fees += toExact(input.value);
-    if (input.key == InputKey::ListSpend) atList = toExact(input.value);
-  }
-  const Money feesPaid = money(rounded(fees * exchange));
-  const Money listPaid = money(rounded(atList * exchange));
-  list += listPaid;
-  part(row, GapPart::Fees) += feesPaid;
-  part(row, GapPart::Discount) += entry.amount - feesPaid - listPaid;
-  row.lenses.list += feesPaid + listPaid;
+  const ChargeParts paid = chargeParts(book, entry);
+  list += paid.list;
+  part(row, GapPart::Fees) += paid.fees;
+  part(row, GapPart::Discount) += entry.amount - paid.fees - paid.list;
+  row.lenses.list += paid.fees + paid.list;
   row.lenses.net += entry.amount;
 }
 
 void addEntry(const plan::Contract& contract, const Entry& entry, EffectiveRate& row) {
-  const auto shortfall = contract.onShortfall;
-  const bool buys = shortfall == plan::OnShortfall::Prepay ||
-                    shortfall == plan::OnShortfall::Credit ||
-                    shortfall == plan::OnShortfall::MakeUp;
-  switch (entry.kind) {
-    case LedgerKind::TrueUp:
-      part(row, buys ? GapPart::PaidAhead : GapPart::Shortfall) += entry.amount;
-      break;
-    case LedgerKind::AggregateTrueUp: part(row, GapPart::Shortfall) += entry.amount; break;
-    case LedgerKind::Prepayment:
-    case LedgerKind::PrepaymentDrawn:
-    case LedgerKind::Pool:
-    case LedgerKind::PoolDrawn:
-    case LedgerKind::CreditUsed:
-    case LedgerKind::MakeUp: part(row, GapPart::PaidAhead) += entry.amount; break;
-    case LedgerKind::LapseCredit:
-    case LedgerKind::LapseMakeUp:
-    case LedgerKind::LapsePool:
-    case LedgerKind::LapsePrepayment:
-      part(row, GapPart::Lapse) += entry.amount;
-      part(row, GapPart::PaidAhead) += -entry.amount;
-      break;
-    default: part(row, GapPart::Other) += entry.amount; break;
+  for (int p = 0; p < kGapParts; ++p) {
+    const auto which = static_cast<GapPart>(p);
+    const int sign = gapSign(which, entry.kind, contract.onShortfall);
+    if (sign != 0) part(row, which) += sign < 0 ? -entry.amount : entry.amount;
   }
   if (entry.kind == LedgerKind::Marketplace) {
     row.lenses.list += entry.amount;
@@ -105,6 +75,40 @@ void setRates(EffectiveRate& row, const Hours& hours) {
 }
 
 }  // namespace
+
+int gapSign(GapPart part, LedgerKind kind, plan::OnShortfall onShortfall) {
+  using enum LedgerKind;
+  const bool buys = onShortfall == plan::OnShortfall::Prepay ||
+                    onShortfall == plan::OnShortfall::Credit ||
+                    onShortfall == plan::OnShortfall::MakeUp;
+  GapPart home = GapPart::Other;
+  switch (kind) {
+    case Charge: return 0;
+    case TrueUp: home = buys ? GapPart::PaidAhead : GapPart::Shortfall; break;
+    case AggregateTrueUp: home = GapPart::Shortfall; break;
+    case Prepayment:
+    case PrepaymentDrawn:
+    case Pool:
+    case PoolDrawn:
+    case CreditUsed:
+    case MakeUp: home = GapPart::PaidAhead; break;
+    default: break;
+  }
+  // What lapses was paid ahead, and is it no longer.
+  if (!isCash(kind)) return part == GapPart::Lapse ? 1 : part == GapPart::PaidAhead ? -1 : 0;
+  return part == home ? 1 : 0;
+}
+
+ChargeParts chargeParts(const Book& book, const Entry& charge) {
+  Exact exchange = 1, fees = 0, list = 0;
+  for (const WhyInput& input : book.why(charge)) {
+    if (input.key == InputKey::ExchangeRate) exchange = toExact(input.value);
+    if (input.key == InputKey::FixedFees || input.key == InputKey::OtherFees)
+      fees += toExact(input.value);
+    if (input.key == InputKey::ListSpend) list = toExact(input.value);
+  }
+  return {money(rounded(list * exchange)), money(rounded(fees * exchange))};
+}
 
 std::string_view name(GapPart which) { return kNames[static_cast<std::size_t>(which)]; }
 std::string_view label(GapPart which) { return kLabels[static_cast<std::size_t>(which)]; }

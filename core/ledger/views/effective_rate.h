@@ -26,6 +26,18 @@ inline constexpr int kGapParts = 7;
 [[nodiscard]] std::string_view name(GapPart part);   ///< "idle"
 [[nodiscard]] std::string_view label(GapPart part);  ///< "Reserved, not used"
 
+/// How the entries of a kind enter a part of the gap: 1 added, -1 taken off, 0 not at all. Charges
+/// are not among them: chargeParts() splits them into list spend, fees and discount.
+[[nodiscard]] int gapSign(GapPart part, LedgerKind kind, plan::OnShortfall onShortfall);
+
+/// What a charge is made of, reporting currency; the discount is what is left.
+struct ChargeParts {
+  Money list;
+  Money fees;  ///< those that do not count too
+};
+/// @param charge  an entry of the book of kind Charge
+[[nodiscard]] ChargeParts chargeParts(const Book& book, const Entry& charge);
+
 /// The same use of one contract through three lenses, reporting currency.
 struct Lenses {
   Money list;  ///< at the rate card: list spend, fees and marketplace

@@ -130,6 +130,7 @@ std::uint64_t Distribution::rankAt(std::uint32_t thousandths) const {
 
 Distribution::Tail Distribution::worst(BadTail side) const {
   const double wanted = 0.05 * static_cast<double>(m_paths);
+  TailSteps steps{.wanted = wanted};
   double open = wanted;
   double sum = 0;
   double squares = 0;  // about the middles of the pieces, for the error only
@@ -143,11 +144,18 @@ Distribution::Tail Distribution::worst(BadTail side) const {
                         : side == BadTail::High ? piece.high - width / 2
                                                 : piece.low + width / 2;
     threshold = side == BadTail::High ? piece.high - width : piece.low + width;
+    if (part == 1.0) {
+      steps.whole += piece.sum;
+    } else {
+      steps.edgeMean = mean;
+      steps.edgePaths = open;
+    }
     sum += mean * paths * part;
     squares += mean * mean * paths * part;
-    open -= paths * part;
+    open = part == 1.0 ? open - paths : 0;  // nothing of a rounding error's size goes on
   }
   Tail tail;
+  tail.steps = steps;
   tail.mean = sum / wanted;
   const double variance = std::max(0.0, squares / wanted - tail.mean * tail.mean);
   const double beyond = tail.mean - threshold;

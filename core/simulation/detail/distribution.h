@@ -34,6 +34,7 @@ public:
   [[nodiscard]] std::uint64_t rankAt(std::uint32_t thousandths) const;
   /// Mean and standard error of the worst 5 %. @pre paths() >= 1
   struct Tail {
+    TailSteps steps;
     double mean = 0;
     double error = 0;
   };

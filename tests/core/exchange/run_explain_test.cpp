@@ -24,12 +24,14 @@ struct Made {
   simulation::RunResult result;
 };
 
-Made runOf(std::string_view name, std::uint64_t paths) {
+Made runOf(std::string_view name, std::uint64_t paths,
+           simulation::Sampling sampling = simulation::Sampling::Random) {
   const auto plan = planFromJson(data::findTemplate(name).value()).value();
   Made made{compile::compile(plan).value(), {}};
   const auto inputs = compile::toFloat(made.compiled);
   simulation::RunSettings settings;
   settings.paths = paths;
+  settings.sampling = sampling;
   settings.backend = simulation::BackendKind::Cpu;
   auto backend = simulation::chooseBackend(
                      settings, failure(ErrorCode::DeviceMissing, "CUDA", "not asked for"))
@@ -47,8 +49,16 @@ void expectNear(double explained, double reported, double scale, const std::stri
   EXPECT_NEAR(explained, reported, 6e-12 * scale + 1e-300) << key;
 }
 
-TEST(RunExplain, EveryFigureOfARun) {
-  const Made made = runOf("starter", 3000);
+class EveryFigure : public ::testing::TestWithParam<simulation::Sampling> {};
+INSTANTIATE_TEST_SUITE_P(RunExplain, EveryFigure,
+                         ::testing::Values(simulation::Sampling::Random,
+                                           simulation::Sampling::Quasi),
+                         [](const auto& of) {
+                           return of.param == simulation::Sampling::Quasi ? "Quasi" : "Random";
+                         });
+
+TEST_P(EveryFigure, OfARun) {
+  const Made made = runOf("starter", 3008, GetParam());
   int explained = 0;
   for (const Figure& figure : made.result.statistics->figures()) {
     if (figure.paths == 0) continue;
@@ -66,6 +76,7 @@ TEST(RunExplain, EveryFigureOfARun) {
     };
     check(Statistic::Mean, figure.mean, 1);
     check(Statistic::Error, figure.error, 1e4);  // a double loses digits below its mean
+    check(Statistic::Deviation, figure.deviation, 1e4);
     if (figure.hasQuantiles)
       for (std::size_t q = 0; q < figure.quantile.size(); ++q)
         check(static_cast<Statistic>(static_cast<std::size_t>(Statistic::P1) + q),
