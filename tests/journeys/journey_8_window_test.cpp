@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/amendment.h"
 #include "core/plan/proposal.h"
-#include "gpu/cuda_backend.h"
+#include "tests/ui/desk_fixture.h"
 #include "ui/base/convert.h"
-#include "ui/main_window.h"
 #include "ui/pages/contract_life.h"
 #include "ui/pages/contracts_page.h"
 
@@ -14,13 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableWidget>
 #include <QTest>
 #include <gtest/gtest.h>
-
-#include <filesystem>
-#include <stdlib.h>
 
 /// Journey 8, in the window. Legal sends the signed amendment: two cells change; floors that do not
 /// add up block signing; past periods keep the old terms; who, when, why.
@@ -29,35 +24,18 @@ namespace {
 
 using namespace offtake::ui;
 
-class Journey8Window : public ::testing::Test {
+class Journey8Window : public WindowFixture {
 protected:
   Journey8Window() {
-    QSettings().clear();
-    std::string name = (std::filesystem::temp_directory_path() / "offtake-j8-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    folder = name;
-    window = std::make_unique<MainWindow>(Environment{gpu::cudaBackend, folder / "state"});
-    EXPECT_TRUE(window->openTemplate("det").has_value());
-    window->show();
+    openTemplate("det");
     window->showPage(1);
     awaitBook();
   }
-  ~Journey8Window() override {
-    window.reset();
-    std::filesystem::remove_all(folder);
-  }
-
-  [[nodiscard]] PlanDocument& document() { return window->session()->document; }
   [[nodiscard]] ContractsPage& page() { return *window->findChild<ContractsPage*>(); }
   [[nodiscard]] ContractLife& life() { return *window->findChild<ContractLife*>(); }
 
-  /// Waits for the book of the plan as it stands.
   void awaitBook() {
-    const auto fresh = [&] {
-      const auto& book = window->session()->book();
-      return book != nullptr && *book->plan == *document().plan();
-    };
-    ASSERT_TRUE(QTest::qWaitFor(fresh, 20000));
+    WindowFixture::awaitBook();
     ASSERT_TRUE(window->session()->book()->book) << window->session()->book()->error.message();
   }
   [[nodiscard]] std::string past(Month before) {
@@ -102,9 +80,6 @@ protected:
     FAIL() << row.toStdString() << " " << term.toStdString();
   }
   void ok() { in<QPushButton>("life_ok")->click(); }
-
-  std::filesystem::path folder;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(Journey8Window, LegalSendsTheSignedAmendment) {

@@ -21,21 +21,26 @@
 
 namespace offtake::test {
 
-/// A window over a template, with the keyboard and the clipboard of whoever works in it.
-class DeskTest : public ::testing::Test {
+/// A window with a folder and settings of its own.
+class WindowFixture : public ::testing::Test {
 protected:
-  DeskTest() {
+  WindowFixture() {
     QSettings().clear();
     std::string name = (std::filesystem::temp_directory_path() / "offtake-desk-XXXXXX").string();
     EXPECT_NE(::mkdtemp(name.data()), nullptr);
     folder = name;
-    window = std::make_unique<ui::MainWindow>(ui::Environment{gpu::cudaBackend, folder / "state"});
+    startAgain();
   }
-  ~DeskTest() override {
+  ~WindowFixture() override {
     window.reset();
     std::filesystem::remove_all(folder);
   }
 
+  /// Another start of the program: a window that has only what was kept.
+  void startAgain() {
+    window.reset();
+    window = std::make_unique<ui::MainWindow>(ui::Environment{gpu::cudaBackend, folder / "state"});
+  }
   void openTemplate(const char* name) {
     const auto opened = window->openTemplate(name);
     ASSERT_TRUE(opened.has_value()) << opened.error().message();
@@ -43,7 +48,23 @@ protected:
     QApplication::setActiveWindow(window.get());
     ASSERT_TRUE(QTest::qWaitFor([&] { return window->session()->book() != nullptr; }, 20000));
   }
+  /// Waits for the book of the plan as it stands.
+  void awaitBook() {
+    const auto fresh = [&] {
+      const auto& book = window->session()->book();
+      return book != nullptr && *book->plan == *document().plan();
+    };
+    ASSERT_TRUE(QTest::qWaitFor(fresh, 20000));
+  }
   [[nodiscard]] ui::PlanDocument& document() { return window->session()->document; }
+
+  std::filesystem::path folder;
+  std::unique_ptr<ui::MainWindow> window;
+};
+
+/// The keyboard and the clipboard of whoever works in the window.
+class DeskTest : public WindowFixture {
+protected:
   [[nodiscard]] std::string hash() { return plan::hash(*document().plan()); }
   [[nodiscard]] int undoable() { return document().undoStack().index(); }
 
@@ -103,9 +124,6 @@ protected:
   }
   static void clip(const QString& text) { QApplication::clipboard()->setText(text); }
   static QString text(const QModelIndex& index) { return index.data().toString(); }
-
-  std::filesystem::path folder;
-  std::unique_ptr<ui::MainWindow> window;
 };
 
 }  // namespace offtake::test

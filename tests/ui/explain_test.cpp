@@ -5,13 +5,12 @@
 #include "core/ledger/explain/arithmetic.h"
 #include "core/store/file.h"
 #include "core/units/exact.h"
-#include "gpu/cuda_backend.h"
+#include "tests/ui/desk_fixture.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/figure_explainer.h"
 #include "ui/figures/figure_view.h"
 #include "ui/figures/roles.h"
-#include "ui/main_window.h"
 #include "ui/models/register_model.h"
 #include "ui/pages/contracts_page.h"
 #include "ui/pages/money_tabs.h"
@@ -33,7 +32,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <set>
 
@@ -42,25 +40,10 @@ namespace {
 
 using namespace offtake::ui;
 
-class ExplainTest : public ::testing::Test {
+class ExplainTest : public WindowFixture {
 protected:
-  ExplainTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "offtake-why-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    folder = name;
-    window = std::make_unique<MainWindow>(Environment{gpu::cudaBackend, folder / "state"});
-  }
-  ~ExplainTest() override {
-    window.reset();
-    std::filesystem::remove_all(folder);
-  }
-
   void openAndRun(const char* name, int paths) {
-    ASSERT_TRUE(window->openTemplate(name));
-    window->resize(1280, 800);
-    window->show();
-    window->activateWindow();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session()->book() != nullptr; }, 20000));
+    openTemplate(name);
     ASSERT_TRUE(window->session()->book()->book);
     auto* page = window->findChild<SimulationPage*>();
     page->findChild<QSpinBox*>()->setValue(paths);
@@ -151,8 +134,6 @@ protected:
     }
   }
 
-  std::filesystem::path folder;
-  std::unique_ptr<MainWindow> window;
   FigureExplainer explainer;
   int explained = 0;
 };

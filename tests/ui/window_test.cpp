@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 #include "core/store/file.h"
-#include "gpu/cuda_backend.h"
+#include "tests/ui/desk_fixture.h"
 #include "ui/base/theme.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/main_window.h"
 #include "ui/models/problems_model.h"
 #include "ui/models/register_model.h"
 #include "ui/models/rows_model.h"
@@ -28,34 +27,14 @@
 
 #include <filesystem>
 #include <set>
-#include <stdlib.h>
 
 namespace offtake::test {
 namespace {
 
 using namespace offtake::ui;
 
-class WindowTest : public ::testing::Test {
+class WindowTest : public WindowFixture {
 protected:
-  WindowTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "offtake-ui-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    folder = name;
-    window = std::make_unique<MainWindow>(Environment{gpu::cudaBackend, folder / "state"});
-  }
-  ~WindowTest() override {
-    window.reset();
-    std::filesystem::remove_all(folder);
-  }
-
-  void openTemplate(const char* name) {
-    const auto opened = window->openTemplate(name);
-    ASSERT_TRUE(opened.has_value()) << opened.error().message();
-    window->show();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session()->book() != nullptr; }, 20000));
-  }
-  [[nodiscard]] PlanDocument& document() { return window->session()->document; }
-
   /// Types into the named editor of the contract's form and leaves it.
   void type(const char* field, const char* text) {
     auto* line = window->findChild<QLineEdit*>(QLatin1String(field));
@@ -65,9 +44,6 @@ protected:
     QTest::keyClicks(line, QLatin1String(text));
     QTest::keyClick(line, Qt::Key_Return);
   }
-
-  std::filesystem::path folder;
-  std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(WindowTest, AnalystOpensEditsUndoesRunsSavesAndReports) {
