@@ -4,6 +4,7 @@
 
 #include "ui/pages/contracts_page.h"
 #include "ui/pages/correlation_editor.h"
+#include "ui/pages/deployments_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/simulation_page.h"
 #include "ui/pages/table_page.h"
@@ -21,16 +22,18 @@ void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) 
     list.addItem(name);
     return stack.addWidget(page);
   };
-  const auto addTables = [&](const QString& name, const std::vector<plan::TableId>& tables) {
-    auto* page = new TablePage(session, name, tables);
-    m_tables.push_back({page, add(name, page)});
+  const auto addPage = [&](TablePage* page) {
+    m_tables.push_back({page, add(page->accessibleName(), page)});
     return page;
+  };
+  const auto addTables = [&](const QString& name, const std::vector<plan::TableId>& tables) {
+    return addPage(new TablePage(session, name, tables));
   };
   m_contracts = new ContractsPage(session);
   m_simulation = new SimulationPage(session);
   add(QObject::tr("Overview"), new OverviewPage(session));
   m_contractsAt = add(QObject::tr("Contracts"), m_contracts);
-  addTables(QObject::tr("Deployments"), {Tranche, Site});
+  addPage(new DeploymentsPage(session));
   addTables(QObject::tr("Cost curves"), {Sku, CurvePoint, PriceHistory});
   auto* demand = addTables(QObject::tr("Demand"), {Workload, Revenue});
   demand->addTab(new CorrelationEditor(session), QObject::tr("Correlation matrix"));

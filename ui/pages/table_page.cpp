@@ -5,6 +5,7 @@
 #include "ui/base/convert.h"
 #include "ui/pages/table_section.h"
 
+#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,17 @@ TablePage::TablePage(Session& session, const QString& title,
 }
 
 void TablePage::addTab(QWidget* widget, const QString& title) { m_tabs->addTab(widget, title); }
+
+void TablePage::setUpper(QWidget* upper) {
+  auto* both = new QSplitter(Qt::Vertical);
+  both->setChildrenCollapsible(false);
+  both->addWidget(upper);
+  both->addWidget(m_tabs);
+  both->setStretchFactor(0, 1);
+  both->setStretchFactor(1, 1);
+  both->setSizes({360, 300});
+  content().addWidget(both, 1);
+}
 
 void TablePage::mark() {
   for (auto* section : m_sections) section->setProblems(m_session.book()->problems);

@@ -26,6 +26,10 @@ public:
   [[nodiscard]] TableSection* section(plan::TableId table) const;
   void showTab(plan::TableId table);
 
+protected:
+  /// Puts a widget above the tabs, with a handle between. The page owns it.
+  void setUpper(QWidget* upper);
+
 private:
   void mark();
 

@@ -7,6 +7,7 @@
 #include "core/ledger/views/cash.h"
 #include "core/ledger/views/obligations.h"
 #include "core/ledger/views/register.h"
+#include "core/ledger/views/site_power.h"
 #include "tests/core/ledger/ledger_fixture.h"
 #include "tests/support/random_plan.h"
 
@@ -189,6 +190,25 @@ TEST(Views, FiscalYearsAreNamedForTheYearInWhichTheyEnd) {
   EXPECT_EQ(fiscalYear(Month::of(2027, 6), 7), 2027);
   EXPECT_EQ(fiscalYear(Month::of(2027, 7), 7), 2028);
   EXPECT_EQ(fiscalYear(Month::of(2027, 12), 1), 2027);
+}
+
+TEST(Views, SitesAddUpToThePowerOfTheBook) {
+  int compared = 0;
+  for (const plan::Plan& plan : plans()) {
+    const auto compiled = compile::compile(plan);
+    if (!compiled || !plan.options.empty()) continue;
+    const Book book = computeBook(plan, *compiled);
+    const auto sites = sitePower(*compiled);
+    ASSERT_EQ(sites.empty() ? 0 : sites.front().megawatts.size(),
+              sites.empty() ? 0 : book.months.size());
+    for (std::size_t t = 0; t < book.months.size(); ++t) {
+      double sum = 0;
+      for (const auto& site : sites) sum += site.megawatts[t].approximate();
+      EXPECT_NEAR(sum, book.months[t].megawatts.approximate(), 1e-5 * (1 + sum));
+      compared += sum > 0 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(compared, 100);
 }
 
 }  // namespace
