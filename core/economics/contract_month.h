@@ -177,6 +177,7 @@ OFFTAKE_HD void measureCommitment(const ContractTerms<N>& terms, const PathState
 
 /// Settles one month of a contract and adds it to the path's totals.
 /// @param t  0 ... months; months: the month after the horizon
+/// @pre figures are cleared but for the spend
 template <class N, class U>
 OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state, std::uint32_t c,
                                int t, ContractFigures<N>& figures) {
@@ -185,7 +186,7 @@ OFFTAKE_HD void settleContract(const Inputs<N>& in, const PathState<N, U>& state
   const int local = t - shiftOf(state, c);
   const ContractTerms<N>& terms = termsIn(in, in.contracts[c], local);
   const int running = runningPeriod(terms, contractState, local);
-  figures.outcome = settleMonth(terms, contractState, local, figures.spend);
+  settleMonth(terms, contractState, local, figures.spend, figures.outcome);
   const Reported<N> reported = reportedIn(figures.outcome, now.exchange);
   figures.charges = reported.charges;
   figures.payable = reported.invoice + reported.settlement;

@@ -51,6 +51,14 @@ struct ContractFigures {
   N requirement = N(0);     ///< of the running period as it stands after this month
   N commitmentLeft = N(0);  ///< of the running period's requirement after this month, >= 0
   int period = -1;          ///< index of the period the month lies in; -1: none
+
+  /// As made, but for the outcome's period: see there.
+  OFFTAKE_HD void clear() {
+    spend = MonthSpend<N>{};
+    outcome.clear();
+    charges = payable = prepayment = cash = eligible = requirement = commitmentLeft = N(0);
+    period = -1;
+  }
 };
 
 /// The plan in one month.

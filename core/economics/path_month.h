@@ -99,12 +99,13 @@ template <class N, class U, class Sink>
 OFFTAKE_HD void settleContracts(const Inputs<N>& in, const PathState<N, U>& state, int t,
                                 MonthFigures<N>& month, Sink& sink) {
   std::uint32_t waiting = 0;
+  ContractFigures<N> figures;
   for (std::uint32_t c = 0; c < in.contracts.size; ++c) {
     const ContractInputs<N>& contract = in.contracts[c];
     const CashRing<N> ring{state.part(state.layout.cash + waiting), contract.cashLag};
     waiting += static_cast<std::uint32_t>(contract.cashLag) + 1;
     const bool open = isOpenIn(contract, t);
-    ContractFigures<N> figures;
+    figures.clear();
     if (open) {
       figures.spend = spendIn(in, state, c, t, month.marketFactor, sink);
       if constexpr ((U::kPath & kPathRelief) != 0) {

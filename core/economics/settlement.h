@@ -44,11 +44,11 @@ template <Features F = kAllFeatures, class N>
 /// Settles one month; calls must be consecutive in localMonth.
 /// After the last month of the term only rebates and the termination fee can still come: call
 /// it for the month after, too (dated there, even beyond the horizon).
+/// @pre out is as made, or cleared
 template <Features F, class N>
-OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractState<N, F>& state,
-                                       int localMonth, const MonthSpend<N>& spend) {
+OFFTAKE_HD void settleMonth(const ContractTerms<N>& terms, ContractState<N, F>& state,
+                            int localMonth, const MonthSpend<N>& spend, MonthOutcome<N>& out) {
   using Num = Number<N>;
-  MonthOutcome<N> out;
   if constexpr ((F & kRebate) != 0) {
     out.rebate = N(0) - state.growth.due;
     state.growth.due = N(0);
@@ -58,7 +58,7 @@ OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractSt
     if (localMonth == terms.terminationMonth)
       out.termination = detail::terminationFee(terms, state);
     out.payable = detail::payableOf(out);
-    return out;
+    return;
   }
   const int running = detail::runningPeriod(terms, state, localMonth);
   detail::Billing<N> billing = detail::bill(terms, state, running, spend, out);
@@ -84,6 +84,14 @@ OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms, ContractSt
   }
   detail::lapse(state, localMonth, termEnds, out);
   out.payable = detail::payableOf(out);
+}
+
+template <Features F, class N>
+[[nodiscard]] OFFTAKE_HD MonthOutcome<N> settleMonth(const ContractTerms<N>& terms,
+                                                     ContractState<N, F>& state, int localMonth,
+                                                     const MonthSpend<N>& spend) {
+  MonthOutcome<N> out;
+  settleMonth(terms, state, localMonth, spend, out);
   return out;
 }
 

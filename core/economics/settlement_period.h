@@ -209,6 +209,7 @@ OFFTAKE_HD void settlePeriod(const ContractTerms<N>& terms, ContractState<N, F>&
   using Num = Number<N>;
   PeriodOutcome<N>& p = out.period;
   out.periodEnds = true;
+  p = PeriodOutcome<N>{};
   p.index = index;
   if constexpr ((F & kRelief) != 0)
     p.relief = reliefOf(terms, state.relief.planned, state.relief.delivered);

@@ -52,7 +52,7 @@ struct PeriodOutcome {
 /// positive notes without cash), whole cents where the number is exact.
 /// payable = the sum of all but prepayment and lapses: the month's invoice.
 template <class N>
-struct MonthOutcome {
+struct MonthEntries {
   N list = N(0);    ///< in whole cents; not an entry
   N net = N(0);     ///< list after tiers; not an entry
   N charge = N(0);  ///< net and fees
@@ -75,8 +75,19 @@ struct MonthOutcome {
   N lapsePrepayment = N(0);
   N payable = N(0);
   N aggregateCounted = N(0);  ///< what the aggregate is compared with, in the term's last month
-  bool periodEnds = false;    ///< `period` is filled in
+};
+
+/// A settled month.
+template <class N>
+struct MonthOutcome : MonthEntries<N> {
+  bool periodEnds = false;  ///< `period` is filled in; it says nothing otherwise
   PeriodOutcome<N> period;
+
+  /// As made, but for the period, which few months end: half of what is stored here.
+  OFFTAKE_HD void clear() {
+    static_cast<MonthEntries<N>&>(*this) = MonthEntries<N>{};
+    periodEnds = false;
+  }
 };
 
 /// What the allocation's pace needs at the opening of a month.

@@ -15,6 +15,7 @@ namespace {
 
 using economics::ContractFigures;
 using economics::LotFigures;
+using economics::MonthEntries;
 using economics::MonthFigures;
 using economics::MonthOutcome;
 using economics::MonthSpend;
@@ -65,7 +66,7 @@ PeriodOutcome<Exact> decimal(const PeriodOutcome<float>& f) {
           .lapsed = cents(f.lapsed)};
 }
 
-MonthOutcome<Exact> decimal(const MonthOutcome<float>& f) {
+MonthEntries<Exact> decimal(const MonthEntries<float>& f) {
   return {.list = cents(f.list),
           .net = cents(f.net),
           .charge = cents(f.charge),
@@ -87,9 +88,12 @@ MonthOutcome<Exact> decimal(const MonthOutcome<float>& f) {
           .lapsePool = cents(f.lapsePool),
           .lapsePrepayment = cents(f.lapsePrepayment),
           .payable = cents(f.payable),
-          .aggregateCounted = cents(f.aggregateCounted),
-          .periodEnds = f.periodEnds,
-          .period = decimal(f.period)};
+          .aggregateCounted = cents(f.aggregateCounted)};
+}
+
+MonthOutcome<Exact> decimal(const MonthOutcome<float>& f) {
+  return {decimal(static_cast<const MonthEntries<float>&>(f)), f.periodEnds,
+          f.periodEnds ? decimal(f.period) : PeriodOutcome<Exact>{}};
 }
 
 ContractFigures<Exact> decimal(const ContractFigures<float>& f) {
@@ -100,6 +104,7 @@ ContractFigures<Exact> decimal(const ContractFigures<float>& f) {
           .prepayment = cents(f.prepayment),
           .cash = cents(f.cash),
           .eligible = cents(f.eligible),
+          .requirement = cents(f.requirement),
           .commitmentLeft = cents(f.commitmentLeft),
           .period = f.period};
 }

@@ -38,9 +38,11 @@ public:
       for (auto row = static_cast<std::uint32_t>(stripe * m_rows / kStripes); row < last; ++row) {
         const RowBins& bins = m_partial.frame().bins[row];
         const float* const atoms = m_partial.frame().atoms.data();
-        if (prepare != nullptr && prepare(bins, atoms, block.row(row), paths, buffer))
+        block.copyRow(row, paths, buffer.row);
+        if (m_partial.countSame(row, buffer.row, paths)) continue;
+        if (prepare != nullptr && prepare(bins, atoms, buffer.row, paths, buffer))
           m_partial.count(row, buffer, paths);
-        else if (!m_partial.count(row, block.row(row), paths)) invalid = std::min(invalid, row);
+        else if (!m_partial.count(row, buffer.row, paths)) invalid = std::min(invalid, row);
       }
     }
     return invalid;
@@ -67,6 +69,14 @@ struct Worker {
   std::uint32_t invalid = 0xFFFFFFFFu;
 };
 
+/// Paths of a thread's block, so that the blocks take 64 MiB together, or 16 MiB each where there
+/// are many threads.
+std::uint64_t heldPaths(std::uint32_t rows, int threads) {
+  constexpr std::uint64_t kAll = std::uint64_t{1} << 24, kEach = std::uint64_t{1} << 22;  // floats
+  const std::uint64_t floats = std::max(kAll / static_cast<std::uint64_t>(threads), kEach);
+  return std::max<std::uint64_t>(floats / rows / 16 * 16, 16);
+}
+
 }  // namespace
 
 CpuBackend::CpuBackend(int threads) : CpuBackend(threads, instructionSets().back()) {}
@@ -87,8 +97,9 @@ Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Part
                                            const PathsDone& done, std::stop_token stop) {
   // Few paths are shared out in small blocks.
   const auto share = (range.count / static_cast<std::uint64_t>(m_threads) / 2 + 16) / 16 * 16;
-  const auto lanes =
-      static_cast<std::uint32_t>(std::min<std::uint64_t>(blockPaths(job.inputs), share));
+  const std::uint64_t held = heldPaths(job.frame.layout.rows, m_threads);
+  const auto lanes = static_cast<std::uint32_t>(
+      std::min({std::uint64_t{blockPaths(job.inputs, m_set)}, share, held}));
   const std::uint64_t blocks = (range.count + lanes - 1) / lanes;
   const int threads =
       static_cast<int>(std::min<std::uint64_t>(static_cast<std::uint64_t>(m_threads), blocks));

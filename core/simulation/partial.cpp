@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -102,6 +103,32 @@ bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count)
   addSigned(block.wide.sumLow, block.wide.sumHigh, block.sum);
   addTotals(m_totals[row], block.wide);
   return finite;
+}
+
+bool Partial::countSame(std::uint32_t row, const float* values, std::uint32_t count) {
+  __extension__ using Wide = unsigned __int128;
+  if (count == 0 || std::memcmp(values, values + 1, (count - 1) * sizeof(float)) != 0) return false;
+  const float value = *values;
+  if (bitsOf(value) == kAbsentBits) return true;
+  if (!isFinite(bitsOf(value))) return false;
+  const RowBins& bins = m_frame->bins[row];
+  const std::int64_t fixed = fixedOf(bins, value);
+  const std::int64_t sum = fixed * static_cast<std::int64_t>(count);
+  if (bins.keep != Keep::Sums) {
+    const std::uint32_t slot = slotOf(bins, m_frame->atoms.data(), value);
+    m_counts[bins.firstSlot + slot] += count;
+    if (bins.firstSum != kNoSums) m_sums[bins.firstSum + slot] += static_cast<std::uint64_t>(sum);
+  }
+  const auto size = static_cast<std::uint64_t>(fixed < 0 ? -fixed : fixed);
+  const Wide squares = Wide{size} * size * count;
+  RowTotals totals;
+  totals.count = count;
+  addSigned(totals.sumLow, totals.sumHigh, sum);
+  addWide(totals.squareLow, totals.squareHigh, static_cast<std::uint64_t>(squares),
+          static_cast<std::uint64_t>(squares >> 64));
+  totals.minimum = totals.maximum = orderKey(bitsOf(value));
+  addTotals(m_totals[row], totals);
+  return true;
 }
 
 void Partial::count(std::uint32_t row, const detail::BlockValues& values, std::uint32_t count) {

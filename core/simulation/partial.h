@@ -39,7 +39,11 @@ public:
   /// @return whether all of them were finite or absent; tell addInvalid() if not
   /// @note different rows may be counted by different threads at a time
   [[nodiscard]] bool count(std::uint32_t row, const float* values, std::uint32_t count);
-  /// The same from integers that were worked out before.
+  /// Counts a row that has one value on all paths of a block, as figures that no path changes have:
+  /// at once.
+  /// @return false, with nothing counted, for any other row
+  [[nodiscard]] bool countSame(std::uint32_t row, const float* values, std::uint32_t count);
+  /// As count(), from integers that were worked out before.
   void count(std::uint32_t row, const detail::BlockValues& values, std::uint32_t count);
   void addPaths(std::uint64_t count) { m_paths += count; }
   void addInvalid(std::uint32_t row) { m_firstInvalid = std::min(m_firstInvalid, row); }

@@ -42,10 +42,15 @@ std::uint64_t workOfPath(const economics::Inputs<float>& inputs) {
   return items * static_cast<std::uint64_t>(std::max(inputs.months, 1));
 }
 
-std::uint32_t blockPaths(const economics::Inputs<float>& inputs) {
-  // A month of a contract, lot, tranche or workload was measured at 20 to 60 ns.
-  const std::uint64_t fitting = kBlockWork / workOfPath(inputs) / 16 * 16;
-  return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(fitting, 16, 512));
+std::uint32_t blockPaths(const economics::Inputs<float>& inputs, InstructionSet set) {
+  // A month of a contract, lot, tranche or workload was measured at 20 to 60 ns path by path, at
+  // a tenth to a sixth of that on lanes.
+  const bool wide = set != InstructionSet::Scalar && covers<UsesRich>(inputs);
+  const std::uint64_t work = wide ? kWideBlockWork : kBlockWork;
+  const std::uint64_t fitting = work / workOfPath(inputs);
+  if (fitting < 16)
+    return wide ? 16 : static_cast<std::uint32_t>(std::max<std::uint64_t>(fitting, 1));
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(fitting / 16 * 16, wide ? 1024 : 512));
 }
 
 }  // namespace offtake::simulation

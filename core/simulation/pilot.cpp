@@ -26,7 +26,7 @@ public:
   void fill(std::uint32_t firstRow, std::uint32_t lastRow) {
     m_firstRow = firstRow;
     m_values.resize(static_cast<std::size_t>(lastRow - firstRow) * kPilotPaths);
-    const std::uint32_t lanes = std::min(blockPaths(m_inputs), 128u);
+    const std::uint32_t lanes = std::min(blockPaths(m_inputs, instructionSets().back()), 128u);
     const std::uint32_t blocks = (kPilotPaths + lanes - 1) / lanes;
     std::atomic<std::uint32_t> next{0};
     const int threads = std::min(m_settings.threads, static_cast<int>(blocks));
@@ -38,7 +38,7 @@ public:
         const std::uint32_t paths = std::min(lanes, kPilotPaths - i * lanes);
         runner->run(i * lanes, paths, block);
         for (std::uint32_t row = firstRow; row < lastRow; ++row)
-          std::copy_n(block.row(row), paths, this->row(row).begin() + i * lanes);
+          block.copyRow(row, paths, this->row(row).data() + i * lanes);
       }
     });
   }

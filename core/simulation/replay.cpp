@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace offtake::simulation {
 
@@ -16,8 +17,9 @@ std::uint64_t pathNearest(const economics::Inputs<float>& inputs, const RunSetti
                           Metric metric, double value, std::uint64_t paths) {
   expects(infoOf(metric).scope == Scope::Path, "a figure of whole paths");
   const RowLayout layout = rowLayout(inputs, settings);
-  const std::uint32_t lanes = blockPaths(inputs);
+  const std::uint32_t lanes = blockPaths(inputs, instructionSets().back());
   PathBlock block(layout, lanes);
+  std::vector<float> row(block.lanes());
   std::uint64_t nearest = 0;
   double least = std::numeric_limits<double>::infinity();
   const auto search = [&](const Sampler& sampler, std::uint64_t all, const auto& numberOf) {
@@ -25,7 +27,7 @@ std::uint64_t pathNearest(const economics::Inputs<float>& inputs, const RunSetti
     for (std::uint64_t first = 0; first < all; first += lanes) {
       const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, all - first));
       runner->run(first, count, block);
-      const float* const row = block.row(layout.path(metric));
+      block.copyRow(layout.path(metric), count, row.data());
       for (std::uint32_t i = 0; i < count; ++i) {
         const double apart = std::abs(static_cast<double>(row[i]) - value);
         if (!(apart < least)) continue;

@@ -68,7 +68,7 @@ private:
   void simulate(unsigned thread, unsigned threads) {
     const auto runner =
         makePathRunner(m_inputs, m_frame.layout, {m_frame.seed, {}}, instructionSets().back());
-    const std::uint32_t lanes = blockPaths(m_inputs);
+    const std::uint32_t lanes = blockPaths(m_inputs, instructionSets().back());
     PathBlock block(m_frame.layout, lanes);
     for (std::uint64_t first = std::uint64_t{thread} * lanes; first < m_paths;
          first += std::uint64_t{threads} * lanes) {
@@ -76,8 +76,7 @@ private:
           static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, m_paths - first));
       runner->run(first, count, block);
       for (std::size_t i = 0; i < m_rows.size(); ++i)
-        std::copy_n(block.row(m_first + static_cast<std::uint32_t>(i)), count,
-                    m_rows[i].begin() + static_cast<std::ptrdiff_t>(first));
+        block.copyRow(m_first + static_cast<std::uint32_t>(i), count, m_rows[i].data() + first);
     }
   }
 

@@ -10,8 +10,9 @@ namespace offtake::simulation::detail {
 
 inline constexpr std::uint32_t kBlockLimit = 2048;
 
-/// What the values of one row of a block become, before they are counted.
+/// The values of one row of a block, and what they become before they are counted.
 struct BlockValues {
+  float row[kBlockLimit];
   std::uint32_t slots[kBlockLimit];  ///< not filled in for rows that keep sums alone
   std::int64_t fixed[kBlockLimit];
   RowTotals totals;

@@ -35,11 +35,11 @@ public:
   }
 
   void run(std::uint64_t first, std::uint32_t count, PathBlock& block) override {
-    expects(count <= block.lanes && block.lanes % Lanes == 0, "a block of whole packs");
+    expects(count <= block.lanes() && PathBlock::kTile % Lanes == 0, "a block of whole packs");
     for (std::uint32_t lane = 0; lane < count; lane += Lanes) {
       PackDraws<Lanes, Set> draws(m_scalar, m_sampler.seed, first + lane, m_cache.data(),
                                   m_sampler.quasi, m_quasi.data());
-      RowSinkOf<N> sink(m_inputs.view(), m_layout, block.values.data() + lane, block.lanes);
+      RowSinkOf<N> sink(m_inputs.view(), m_layout, block.lane(lane), PathBlock::kTile);
       economics::runPath(m_inputs.view(), m_state, draws, sink);
     }
   }

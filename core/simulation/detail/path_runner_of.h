@@ -30,11 +30,11 @@ public:
   }
 
   void run(std::uint64_t first, std::uint32_t count, PathBlock& block) override {
-    expects(count <= block.lanes, "a block holds its paths");
+    expects(count <= block.lanes(), "a block holds its paths");
     for (std::uint32_t lane = 0; lane < count; ++lane) {
       PathDraws draws(m_inputs, m_sampler.seed, first + lane, {m_drawCache.data(), 1},
                       &m_sampler.quasi);
-      RowSink sink(m_inputs, m_layout, block.values.data() + lane, block.lanes);
+      RowSink sink(m_inputs, m_layout, block.lane(lane), PathBlock::kTile);
       economics::runPath(m_inputs, m_state, draws, sink);
     }
   }

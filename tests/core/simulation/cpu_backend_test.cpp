@@ -86,10 +86,14 @@ TEST(CpuBackend, AsksForAStopAfterBoundedWork) {
       in.months = months;
       in.contracts.size = rows;
       in.tranches.size = 2 * rows;
-      const std::uint64_t paths = blockPaths(in);
-      EXPECT_EQ(paths % 16, 0u);
-      EXPECT_TRUE(paths == 16 || paths * workOfPath(in) <= kBlockWork) << months << ", " << rows;
-      EXPECT_TRUE(paths == 512 || (paths + 16) * workOfPath(in) > kBlockWork);
+      const std::uint64_t single = blockPaths(in, InstructionSet::Scalar);
+      EXPECT_TRUE(single == 1 || single * workOfPath(in) <= kBlockWork) << months << ", " << rows;
+      EXPECT_TRUE(single == 512 || (single + 16) * workOfPath(in) > kBlockWork);
+      if (instructionSets().back() == InstructionSet::Scalar) continue;
+      const std::uint64_t wide = blockPaths(in, instructionSets().back());
+      EXPECT_EQ(wide % 16, 0u);
+      EXPECT_TRUE(wide == 16 || wide * workOfPath(in) <= kWideBlockWork) << months << ", " << rows;
+      EXPECT_TRUE(wide == 1024 || (wide + 16) * workOfPath(in) > kWideBlockWork);
     }
 }
 
