@@ -3,7 +3,7 @@
 #include "core/plan/change.h"
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
-#include "ui/charts/chart_data.h"
+#include "ui/charts/chart_words.h"
 #include "ui/charts/nice_ticks.h"
 #include "ui/models/field_input.h"
 
@@ -127,7 +127,7 @@ TEST(ChartData, TablesAndWordsSayWhatTheChartShows) {
     *band = {1e9, 2e9};
   EXPECT_EQ(tableOf(fan).lines.size(), 2);
   EXPECT_EQ(tableOf(fan).lines[1][0], QStringLiteral("2026-02"));
-  EXPECT_TRUE(describe(fan).contains(QStringLiteral("2.00 $ B")));
+  EXPECT_TRUE(describe(fan).contains(QStringLiteral("$2.00 B")));
   EXPECT_TRUE(describe(FanData{}).contains(QStringLiteral("no data")));
 }
 

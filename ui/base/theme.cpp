@@ -78,6 +78,7 @@ QString styleSheetOf(const Theme& theme) {
     QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; }
     QTableView { gridline-color: @line; border: 1px solid @line; }
     QHeaderView::section { background: @hover; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 3px 6px; }
+    QToolButton::menu-indicator { image: none; }
     QListWidget#pages { border: none; background: @window; }
     QListWidget#pages::item { padding: 8px 12px; border-radius: 4px; }
     QListWidget#pages::item:selected { background: @accent; color: @on_accent; }
@@ -142,6 +143,28 @@ QColor Theme::providerColor(const QString& name, const QString& own, int place) 
   if (known.contains(name)) return QColor(known.value(name).toString());
   const auto more = tokens().value(QStringLiteral("more")).toArray();
   return QColor(more.at(std::max(place, 0) % more.size()).toString());
+}
+
+ProviderMark Theme::providerMark(const QString& name, int place) {
+  const QStringList known{QStringLiteral("AWS"),    QStringLiteral("Azure"),
+                          QStringLiteral("Oracle"), QStringLiteral("CoreWeave"),
+                          QStringLiteral("Google"), QStringLiteral("Cerebras")};
+  const auto at = known.indexOf(name);
+  return static_cast<ProviderMark>((at >= 0 ? int(at) : std::max(place, 0)) % 6);
+}
+
+QColor Theme::outlineOf(const QColor& color) const {
+  constexpr double kMarks = 3;  // WCAG 2.1, 1.4.11
+  const QColor ground = this->color("surface");
+  QColor edge = color;
+  for (int step = 0; step < 40 && contrast(edge, ground) < kMarks; ++step)
+    edge = m_dark ? edge.lighter(108) : edge.darker(108);
+  return edge;
+}
+
+QString glyph(ProviderMark mark) {
+  static constexpr char16_t kGlyphs[] = {u'●', u'■', u'◆', u'▲', u'★', u'⬟'};
+  return QString(QChar(kGlyphs[static_cast<int>(mark)]));
 }
 
 double contrast(const QColor& a, const QColor& b) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/provider_mark.h"
+
 #include <QColor>
 #include <QHash>
 #include <QString>
@@ -31,12 +33,20 @@ public:
   /// next of a colour-blind-safe list by its place.
   [[nodiscard]] static QColor providerColor(const QString& name, const QString& own = {},
                                             int place = 0);
+  /// The shape that goes with it: the house's for a known name, or the next by its place.
+  [[nodiscard]] static ProviderMark providerMark(const QString& name, int place = 0);
+  /// The colour itself where it stands out 3 : 1 from the surface, else as much darker or lighter
+  /// as that takes: edges of what is filled with it.
+  [[nodiscard]] QColor outlineOf(const QColor& color) const;
 
 private:
   explicit Theme(bool dark);
   bool m_dark;
   QHash<QString, QColor> m_tokens;
 };
+
+/// "●", "■": a provider's shape in text.
+[[nodiscard]] QString glyph(ProviderMark mark);
 
 /// Contrast ratio of two colours, 1 ... 21. @source WCAG 2.1, 1.4.3
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);

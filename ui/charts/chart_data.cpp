@@ -7,7 +7,7 @@
 #include <QObject>
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace offtake::ui {
 namespace {
@@ -21,19 +21,64 @@ QString keyAt(const std::vector<std::string>& keys, std::size_t i, const char* e
   return i < keys.size() && !keys[i].empty() ? QString::fromStdString(keys[i] + end) : QString();
 }
 
-QString valueText(const ChartHead& head, double value) {
-  return fixedText(value / head.scale, 2) + QStringLiteral(" ") + head.unit;
+/// The letter of a scale: "B" of "$ B a month"; empty where values are not scaled.
+QString scaleLetter(const ChartHead& head) {
+  return head.scale == 1e9   ? QStringLiteral("B")
+         : head.scale == 1e6 ? QStringLiteral("M")
+         : head.scale == 1e3 ? QStringLiteral("K")
+                             : QString();
+}
+
+/// The unit of values that are not scaled: "$ a month" of "$ B a month".
+QString plainUnit(const ChartHead& head) {
+  const QString letter = scaleLetter(head);
+  if (head.unit == QLatin1String("GW")) return QStringLiteral("MW");
+  QStringList words = head.unit.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  if (!letter.isEmpty()) words.removeOne(letter);
+  return words.join(QLatin1Char(' '));
+}
+
+/// "Eligible spend [$]": in the table values are in whole units.
+QString headed(const QString& name, const ChartHead& head) {
+  const QString unit = plainUnit(head);
+  return unit.isEmpty() ? name : QStringLiteral("%1 [%2]").arg(name, unit);
 }
 
 }  // namespace
 
+QString valueText(const ChartHead& head, double value) {
+  const QString number = fixedText(std::abs(value) / head.scale, 2);
+  const QString sign =
+      value < 0 && std::abs(value) / head.scale >= 0.005 ? QString(QChar(0x2212)) : QString();
+  if (!head.unit.startsWith(QLatin1Char('$')))
+    return sign + number + QLatin1Char(' ') + head.unit.trimmed();
+  const QString rest = head.unit.mid(1).trimmed();
+  return sign + QLatin1Char('$') + number + (rest.isEmpty() ? QString() : QLatin1Char(' ') + rest);
+}
+
+QString tickText(const ChartHead& head, double scaled, double step) {
+  const double power = std::floor(std::log10(step) + 1e-9);
+  const bool half = std::abs(step / std::pow(10, power) - 2.5) < 1e-6;
+  const int decimals = std::max(0, int(-power) + (half ? 1 : 0));
+  if (std::abs(scaled) < step * 1e-6) scaled = 0;
+  const QString number = fixedText(std::abs(scaled), decimals);
+  const QString sign = scaled < 0 ? QString(QChar(0x2212)) : QString();
+  if (!head.unit.startsWith(QLatin1Char('$'))) return sign + number;
+  const QString letter = scaleLetter(head);
+  return sign + QLatin1Char('$') + number +
+         (scaled == 0 || letter.isEmpty() ? QString() : QLatin1Char(' ') + letter);
+}
+
+QString axisTitle(const ChartHead& head) {
+  return head.unit.startsWith(QLatin1Char('$')) ? plainUnit(head) : head.unit.trimmed();
+}
+
 ChartTable tableOf(const FanData& data) {
-  ChartTable table{{QObject::tr("Month"), QStringLiteral("P5"), QStringLiteral("P10"),
-                    QStringLiteral("P25"), QStringLiteral("P50"), QStringLiteral("P75"),
-                    QStringLiteral("P90"), QStringLiteral("P95"), QObject::tr("Mean")},
-                   {},
-                   {}};
-  if (!data.capacity.empty()) table.heads << data.capacityName;
+  ChartTable table{{QObject::tr("Month")}, {}, {}};
+  for (const char* name : {"P5", "P10", "P25", "P50", "P75", "P90", "P95"})
+    table.heads << headed(QLatin1String(name), data.head);
+  table.heads << headed(QObject::tr("Mean"), data.head);
+  if (!data.capacity.empty()) table.heads << headed(data.capacityName, data.head);
   for (std::size_t i = 0; i < data.p50.size(); ++i) {
     QStringList line{monthAt(data.firstMonth, i)};
     for (const auto* band :
@@ -51,7 +96,10 @@ ChartTable tableOf(const FanData& data) {
 }
 
 ChartTable tableOf(const HistogramData& data) {
-  ChartTable table{{QObject::tr("From"), QObject::tr("To"), QObject::tr("Paths")}, {}, {}};
+  ChartTable table{{headed(QObject::tr("From"), data.head), headed(QObject::tr("To"), data.head),
+                    QObject::tr("Paths")},
+                   {},
+                   {}};
   for (std::size_t i = 0; i < data.counts.size(); ++i)
     table.lines << QStringList{exact(data.edges[i]), exact(data.edges[i + 1]),
                                exact(data.counts[i])};
@@ -59,8 +107,8 @@ ChartTable tableOf(const HistogramData& data) {
 }
 
 ChartTable tableOf(const StackedData& data) {
-  ChartTable table{{QString()}, {}, {}};
-  for (const auto& series : data.series) table.heads << series.name;
+  ChartTable table{{QObject::tr("Fiscal year")}, {}, {}};
+  for (const auto& series : data.series) table.heads << headed(series.name, data.head);
   for (int c = 0; c < data.categories.size(); ++c) {
     QStringList line{data.categories[c]};
     for (const auto& series : data.series)
@@ -74,57 +122,45 @@ ChartTable tableOf(const StackedData& data) {
 }
 
 ChartTable tableOf(const BurnDownData& data) {
-  ChartTable table{{QObject::tr("Month"), QObject::tr("Cumulative requirement"),
-                    QObject::tr("Cumulative eligible spend")},
+  ChartTable table{{QObject::tr("Month"), headed(QObject::tr("Cumulative requirement"), data.head),
+                    headed(QObject::tr("Cumulative eligible spend"), data.head)},
                    {},
                    {}};
+  const bool simulated = !data.left50.empty();
+  if (simulated)
+    table.heads << headed(QObject::tr("Left in the period, P10"), data.head)
+                << headed(QObject::tr("Left in the period, P50"), data.head)
+                << headed(QObject::tr("Left in the period, P90"), data.head);
   for (std::size_t i = 0; i < data.eligible.size(); ++i) {
-    table.lines << QStringList{monthAt(data.firstMonth, i), exact(data.floors[i]),
-                               exact(data.eligible[i])};
-    table.keys << QStringList{QString(), keyAt(data.keys, i, "floor"),
-                              keyAt(data.keys, i, "eligible")};
+    QStringList line{monthAt(data.firstMonth, i), exact(data.floors[i]), exact(data.eligible[i])};
+    QStringList keys{QString(), keyAt(data.keys, i, "floor"), keyAt(data.keys, i, "eligible")};
+    if (simulated) {
+      line << exact(data.left10[i]) << exact(data.left50[i]) << exact(data.left90[i]);
+      for (const char* statistic : {"p10", "p50", "p90"})
+        keys << keyAt(data.leftKeys, i, statistic);
+    }
+    table.lines << line;
+    table.keys << keys;
   }
   return table;
 }
 
-QString describe(const FanData& data) {
-  if (data.empty()) return QObject::tr("%1: no data").arg(data.head.title);
-  const std::size_t last = data.p50.size() - 1;
-  return QObject::tr(
-             "%1, %2 to %3. Median from %4 to %5; in the last month 80 per cent of paths lie "
-             "between %6 and %7. %8")
-      .arg(data.head.title, monthAt(data.firstMonth, 0), monthAt(data.firstMonth, last),
-           valueText(data.head, data.p50.front()), valueText(data.head, data.p50.back()),
-           valueText(data.head, data.p10.back()), valueText(data.head, data.p90.back()),
-           data.head.foot);
-}
-
-QString describe(const HistogramData& data) {
-  if (data.empty()) return QObject::tr("%1: no data").arg(data.head.title);
-  return QObject::tr("%1: distribution from %2 to %3, median %4, P90 %5. %6")
-      .arg(data.head.title, valueText(data.head, data.edges.front()),
-           valueText(data.head, data.edges.back()), valueText(data.head, data.p50),
-           valueText(data.head, data.p90), data.head.foot);
-}
-
-QString describe(const StackedData& data) {
-  if (data.empty()) return QObject::tr("%1: no data").arg(data.head.title);
-  QStringList parts;
-  for (const auto& series : data.series)
-    parts << QObject::tr("%1 %2").arg(
-        series.name,
-        valueText(data.head, std::accumulate(series.values.begin(), series.values.end(), 0.0)));
-  return QObject::tr("%1, %2 to %3: %4. %5")
-      .arg(data.head.title, data.categories.front(), data.categories.back(),
-           parts.join(QStringLiteral(", ")), data.head.foot);
-}
-
-QString describe(const BurnDownData& data) {
-  if (data.empty()) return QObject::tr("%1: no data").arg(data.head.title);
-  return QObject::tr("%1: eligible spend reaches %2 against a requirement of %3 by %4. %5")
-      .arg(data.head.title, valueText(data.head, data.eligible.back()),
-           valueText(data.head, data.floors.back()),
-           monthAt(data.firstMonth, data.eligible.size() - 1), data.head.foot);
+ChartTable tableOf(const HeatMapData& data) {
+  ChartTable table{{QObject::tr("Contract")}, {}, {}};
+  for (const auto& column : data.columns)
+    table.heads << QObject::tr("Period %1 [share of paths]").arg(column);
+  for (int r = 0; r < data.rows.size(); ++r) {
+    QStringList line{data.rows[r]};
+    QStringList keys{QString()};
+    for (std::size_t c = 0; c < data.values[std::size_t(r)].size(); ++c) {
+      const double value = data.values[std::size_t(r)][c];
+      line << (std::isnan(value) ? QString() : exact(value));
+      keys << keyAt(data.keys[std::size_t(r)], c);
+    }
+    table.lines << line;
+    table.keys << keys;
+  }
+  return table;
 }
 
 }  // namespace offtake::ui

@@ -2,105 +2,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
+#include "ui/base/convert.h"
+#include "ui/base/format.h"
 #include "ui/base/theme.h"
 #include "ui/charts/chart_builder.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/data_dialog.h"
 #include "ui/figures/roles.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDialog>
-#include <QEvent>
-#include <QFile>
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
-#include <QPdfWriter>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QStackedLayout>
-#include <QSvgGenerator>
-#include <QTableWidget>
-#include <QToolTip>
+#include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
-#include <QtCharts/QAreaSeries>
-#include <QtCharts/QBarSet>
-#include <QtCharts/QChartView>
-#include <QtCharts/QLineSeries>
-#include <QtCharts/QStackedBarSeries>
 
 #include <algorithm>
-#include <type_traits>
 
 namespace offtake::ui {
 namespace {
 
-constexpr QSizeF kExportSize(960, 480);
-
-QString separated(const ChartTable& table, QChar separator) {
-  QStringList lines{table.heads.join(separator)};
-  for (const auto& line : table.lines) lines << line.join(separator);
-  return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+void setTone(QLabel& label, const char* tone) {
+  for (const char* other : {"secondary", "warn", "bad"})
+    label.setProperty(other, qstrcmp(other, tone) == 0);
+  label.style()->unpolish(&label);
+  label.style()->polish(&label);
 }
 
-/// The value under the mouse, as a tooltip.
-void connectHover(QChart& chart, QWidget* over) {
-  for (auto* series : chart.series()) {
-    const QString name = series->name();
-    const auto show = [name, over](const QPointF& at, bool on) {
-      if (on)
-        QToolTip::showText(QCursor::pos(),
-                           QStringLiteral("%1: %2").arg(name, QLocale().toString(at.y(), 'f', 2)),
-                           over);
-    };
-    if (auto* line = qobject_cast<QLineSeries*>(series))
-      QObject::connect(line, &QLineSeries::hovered, over, show);
-    if (auto* area = qobject_cast<QAreaSeries*>(series))
-      QObject::connect(area, &QAreaSeries::hovered, over, show);
-    if (auto* bars = qobject_cast<QStackedBarSeries*>(series))
-      QObject::connect(
-          bars, &QStackedBarSeries::hovered, over, [over](bool on, int at, QBarSet* set) {
-            if (on)
-              QToolTip::showText(QCursor::pos(),
-                                 QStringLiteral("%1: %2").arg(
-                                     set->label(), QLocale().toString(set->at(at), 'f', 2)),
-                                 over);
-          });
-  }
+QToolButton* cornerButton(QWidget* parent, const QString& text, const QString& name) {
+  auto* button = new QToolButton(parent);
+  button->setText(text);
+  button->setToolTip(name);
+  button->setAccessibleName(name);
+  button->setAutoRaise(true);
+  return button;
 }
 
 }  // namespace
 
 ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent), m_hint(new QLabel(hint)) {
   setAccessibleName(name);
-  m_view = new QChartView;
-  m_view->setRenderHint(QPainter::Antialiasing);
-  m_view->setFrameShape(QFrame::NoFrame);
-  m_view->setRubberBand(QChartView::HorizontalRubberBand);
+  m_view = new ChartView;
   m_view->setAccessibleName(name);
-  m_view->setFocusPolicy(Qt::StrongFocus);
-  m_view->setContextMenuPolicy(Qt::NoContextMenu);
-  m_view->installEventFilter(this);
-  m_hint = new QLabel(hint);
-  m_hint->setAlignment(Qt::AlignCenter);
-  m_hint->setWordWrap(true);
-  m_hint->setProperty("secondary", true);
-  m_hint->setAccessibleName(name);
-  m_stale = new QLabel(tr("Stale: the plan has changed since this was computed"));
-  m_stale->setProperty("warn", true);
-  m_stale->setAlignment(Qt::AlignRight);
-  m_stale->hide();
+  m_state = new QLabel;
+  m_state->setAlignment(Qt::AlignRight);
+  m_state->hide();
+  m_progress = new QProgressBar;
+  m_progress->setRange(0, 1000);
+  m_progress->setTextVisible(false);
+  m_progress->setMaximumHeight(4);
+  m_progress->setAccessibleName(tr("Progress of the run"));
+  m_progress->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(m_stale);
+  column->addWidget(m_state);
+  column->addWidget(m_progress);
   m_stack = new QStackedLayout;
-  m_stack->addWidget(m_hint);
+  m_stack->addWidget(makeNothing());
   m_stack->addWidget(m_view);
-  column->addLayout(m_stack);
+  column->addLayout(m_stack, 1);
+  makeCorner();
+  connect(m_view, &ChartView::chosen, this, &ChartPanel::choose);
   setMinimumHeight(220);
+}
+
+/// What stands where there is no chart yet.
+QWidget* ChartPanel::makeNothing() {
+  m_hint->setAlignment(Qt::AlignCenter);
+  m_hint->setWordWrap(true);
+  setTone(*m_hint, "secondary");
+  m_remedy = new QPushButton;
+  m_remedy->hide();
+  auto* nothing = new QWidget;
+  auto* middle = new QVBoxLayout(nothing);
+  middle->addStretch();
+  middle->addWidget(m_hint);
+  middle->addWidget(m_remedy, 0, Qt::AlignHCenter);
+  middle->addStretch();
+  return nothing;
+}
+
+void ChartPanel::makeCorner() {
+  m_menu = new QMenu(this);
+  m_more = cornerButton(m_view, QStringLiteral("⋯"),
+                        tr("Copy, export or view the data of: %1").arg(accessibleName()));
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  m_more->setMenu(m_menu);
+  m_whole = cornerButton(m_view, QStringLiteral("⤢"), tr("Show the whole axis (0)"));
+  m_whole->hide();
+  connect(m_menu, &QMenu::aboutToShow, this, &ChartPanel::menu);
+  connect(m_whole, &QToolButton::clicked, m_view, &ChartView::showAll);
+  connect(m_view, &ChartView::zoomChanged, this, [this](bool part) {
+    m_whole->setVisible(part);
+    placeCorner();
+  });
 }
 
 ChartPanel::~ChartPanel() = default;
@@ -108,19 +112,24 @@ ChartPanel::~ChartPanel() = default;
 template <class Data>
 void ChartPanel::replace(const Data& shown) {
   if (shown.empty()) return clear(tr("No data"));
-  show([shown](const Theme& theme) { return buildChart(shown, theme); }, tableOf(shown),
-       describe(shown));
+  put([shown](const Theme& theme) { return buildChart(shown, theme); },
+      [shown](Pick pick) { return readingOf(shown, pick.line, pick.column); }, shown.head,
+      tableOf(shown), describe(shown));
 }
 
 template void ChartPanel::replace(const FanData&);
 template void ChartPanel::replace(const HistogramData&);
 template void ChartPanel::replace(const StackedData&);
 template void ChartPanel::replace(const BurnDownData&);
+template void ChartPanel::replace(const HeatMapData&);
 
-void ChartPanel::show(Build build, ChartTable table, const QString& words) {
+void ChartPanel::put(Build build, Read read, ChartHead head, ChartTable table,
+                     const QString& words) {
   m_build = std::move(build);
+  m_read = std::move(read);
+  m_head = std::move(head);
   m_table = std::move(table);
-  m_view->setAccessibleDescription(words);
+  m_view->setWords(words);
   setAccessibleDescription(words);
   m_built = false;
   if (isVisible()) rebuild();
@@ -133,29 +142,24 @@ void ChartPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
 }
 
-void ChartPanel::rebuild() {
-  m_built = true;
-  auto chart = m_build(Theme::current());
-  connectHover(*chart, m_view);
-  chart->setFocusPolicy(Qt::NoFocus);
-  QChart* old = m_view->chart();
-  m_view->setChart(chart.release());
-  delete old;
-  connectClicks();
+void ChartPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeCorner();
 }
 
-void ChartPanel::connectClicks() {
-  for (auto* series : m_view->chart()->series()) {
-    const auto point = [this](const QPointF& at) { choose(qRound(at.x())); };
-    if (auto* line = qobject_cast<QLineSeries*>(series))
-      connect(line, &QLineSeries::clicked, this, point);
-    if (auto* area = qobject_cast<QAreaSeries*>(series))
-      connect(area, &QAreaSeries::clicked, this, point);
-    if (auto* bars = qobject_cast<QStackedBarSeries*>(series))
-      connect(bars, &QStackedBarSeries::clicked, this, [this](int at, QBarSet* set) {
-        choose(at, int(m_table.heads.indexOf(set->label())));
-      });
+void ChartPanel::placeCorner() {
+  int right = m_view->width() - 4;
+  for (auto* button : {m_more, m_whole}) {
+    button->resize(button->sizeHint());
+    button->move(right - button->width(), 2);
+    right = button->x() - 2;
   }
+}
+
+void ChartPanel::rebuild() {
+  m_built = true;
+  m_view->replace(m_build(Theme::current()), m_read);
+  placeCorner();
 }
 
 void ChartPanel::choose(int line, int column) {
@@ -170,27 +174,48 @@ void ChartPanel::choose(int line, int column) {
   setProperty(kExplainProperty, keys);
 }
 
-bool ChartPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_view && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Left || key == Qt::Key_Right) {
-      choose(m_point + (key == Qt::Key_Left ? -1 : 1));
-      return true;
-    }
-  }
-  return QWidget::eventFilter(watched, event);
-}
-
-void ChartPanel::clear(const QString& hint) {
+void ChartPanel::say(const QString& text, bool bad) {
   m_build = nullptr;
+  m_read = nullptr;
+  m_head = {};
   m_table = {};
   choose(0);
-  m_hint->setText(hint);
+  m_hint->setText(text);
+  setTone(*m_hint, bad ? "bad" : "secondary");
+  m_remedy->setVisible(!bad && !m_remedy->text().isEmpty());
+  setAccessibleDescription(text);
   setStale(false);
-  m_stack->setCurrentWidget(m_hint);
+  m_stack->setCurrentIndex(0);
 }
 
-void ChartPanel::setStale(bool stale) { m_stale->setVisible(stale && m_build != nullptr); }
+void ChartPanel::clear(const QString& hint) { say(hint, false); }
+
+void ChartPanel::fail(const QString& why) { say(tr("✕ %1").arg(why), true); }
+
+void ChartPanel::setRemedy(const QString& text, std::function<void()> action) {
+  m_remedy->setText(text);
+  m_remedy->disconnect(this);
+  connect(m_remedy, &QPushButton::clicked, this, std::move(action));
+  m_remedy->setVisible(!m_build);
+}
+
+void ChartPanel::setStale(bool stale) {
+  m_stale = stale && m_build != nullptr;
+  if (m_progress->isVisibleTo(this)) return;
+  m_state->setText(tr("▲ Stale: the plan has changed since this was computed"));
+  setTone(*m_state, "warn");
+  m_state->setVisible(m_stale);
+}
+
+void ChartPanel::setRunning(std::optional<double> share) {
+  m_progress->setVisible(share.has_value());
+  if (!share) return setStale(m_stale);
+  m_progress->setValue(int(1000 * *share));
+  m_state->setText(m_build ? tr("Running %1: this is the run before").arg(percentText(*share, 0))
+                           : tr("Running %1").arg(percentText(*share, 0)));
+  setTone(*m_state, "secondary");
+  m_state->show();
+}
 
 void ChartPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && m_build) {
@@ -200,45 +225,37 @@ void ChartPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+QMenu* ChartPanel::menu() {
+  m_menu->clear();
+  if (!m_build) return m_menu;
+  m_menu->addAction(tr("Copy picture"), this, &ChartPanel::copyPicture);
+  m_menu->addAction(tr("Copy data"), this, &ChartPanel::copyData);
+  m_menu->addAction(tr("View data…"), this, &ChartPanel::viewData);
+  m_menu->addAction(tr("Export…"), this, &ChartPanel::exportWithDialog);
+  m_menu->addSeparator();
+  m_menu->addAction(tr("Show the whole axis"), m_view, &ChartView::showAll)
+      ->setEnabled(m_view->plot() != nullptr && m_view->plot()->isPartSeen());
+  return m_menu;
+}
+
 void ChartPanel::contextMenuEvent(QContextMenuEvent* event) {
-  if (!m_build) return;
-  QMenu menu(this);
-  menu.addAction(tr("Copy picture"), this, &ChartPanel::copyPicture);
-  menu.addAction(tr("Copy data"), this, &ChartPanel::copyData);
-  menu.addAction(tr("View data…"), this, &ChartPanel::viewData);
-  menu.addAction(tr("Export…"), this, &ChartPanel::exportWithDialog);
-  menu.addSeparator();
-  menu.addAction(tr("Reset zoom"), this, [this] { m_view->chart()->zoomReset(); });
-  menu.exec(event->globalPos());
+  if (m_build) menu()->exec(event->globalPos());
+}
+
+ChartSheet ChartPanel::sheet(QDate date) const {
+  const auto* plot = m_view->plot();
+  const bool part = m_built && plot != nullptr && plot->isPartSeen();
+  return {m_head, m_table, m_build, part ? plot->seen() : std::pair{0.0, 0.0}, date};
 }
 
 void ChartPanel::copyPicture() const {
-  QImage image((kExportSize * 2).toSize(), QImage::Format_ARGB32);
-  image.fill(Qt::white);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintChart(m_build(Theme::light()), painter, QRectF(image.rect()), kExportSize);
-  painter.end();
-  QApplication::clipboard()->setImage(image);
+  if (m_build) QApplication::clipboard()->setImage(pictureOf(sheet(QDate::currentDate())));
 }
 
-void ChartPanel::copyData() const {
-  QApplication::clipboard()->setText(separated(m_table, QLatin1Char('\t')));
-}
+void ChartPanel::copyData() const { QApplication::clipboard()->setText(tsvOf(m_table)); }
 
 void ChartPanel::viewData() {
-  QDialog dialog(this);
-  dialog.setWindowTitle(accessibleName());
-  auto* table = new QTableWidget(int(m_table.lines.size()), int(m_table.heads.size()));
-  table->setHorizontalHeaderLabels(m_table.heads);
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setAccessibleName(accessibleName());
-  for (int r = 0; r < m_table.lines.size(); ++r)
-    for (int c = 0; c < m_table.lines[r].size(); ++c)
-      table->setItem(r, c, new QTableWidgetItem(m_table.lines[r][c]));
-  auto* column = new QVBoxLayout(&dialog);
-  column->addWidget(table);
-  dialog.resize(720, 480);
+  DataDialog dialog(accessibleName(), m_table, sheetFoot(sheet(QDate::currentDate())), this);
   dialog.exec();
 }
 
@@ -246,44 +263,16 @@ void ChartPanel::exportWithDialog() {
   const QString file = QFileDialog::getSaveFileName(
       this, tr("Export chart"), accessibleName() + QStringLiteral(".png"),
       tr("Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)"));
-  if (!file.isEmpty()) exportTo(file);
+  if (file.isEmpty()) return;
+  if (const auto written = exportTo(file); !written)
+    QMessageBox::warning(this, tr("Export chart"), toQt(written.error().message()));
 }
 
-bool ChartPanel::exportTo(const QString& file) const {
-  if (!m_build) return false;
-  const QString ending = file.section(QLatin1Char('.'), -1).toLower();
-  const QRectF whole(QPointF(0, 0), kExportSize);
-  if (ending == QLatin1String("csv")) {
-    QFile out(file);
-    return out.open(QIODevice::WriteOnly) &&
-           out.write(separated(m_table, QLatin1Char(',')).toUtf8()) >= 0;
-  }
-  if (ending == QLatin1String("svg")) {
-    QSvgGenerator svg;
-    svg.setFileName(file);
-    svg.setSize(kExportSize.toSize());
-    svg.setViewBox(whole);
-    QPainter painter(&svg);
-    if (!painter.isActive()) return false;
-    paintChart(m_build(Theme::light()), painter, whole, kExportSize);
-    return true;
-  }
-  if (ending == QLatin1String("pdf")) {
-    QPdfWriter pdf(file);
-    pdf.setPageOrientation(QPageLayout::Landscape);
-    QPainter painter(&pdf);
-    if (!painter.isActive()) return false;
-    paintChart(m_build(Theme::light()), painter, QRectF(0, 0, pdf.width(), pdf.height()),
-               kExportSize);
-    return true;
-  }
-  QImage image((kExportSize * 2).toSize(), QImage::Format_ARGB32);
-  image.fill(Qt::white);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintChart(m_build(Theme::light()), painter, QRectF(image.rect()), kExportSize);
-  painter.end();
-  return image.save(file);
+Result<void> ChartPanel::exportTo(const QString& file, QDate date) const {
+  if (!m_build)
+    return failure(ErrorCode::BadValue, "chart '" + toStd(accessibleName()) + "'",
+                   "has nothing to show yet", "a chart with data");
+  return writeChart(sheet(date), file);
 }
 
 }  // namespace offtake::ui

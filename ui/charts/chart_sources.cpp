@@ -21,18 +21,6 @@ namespace {
 using simulation::Metric;
 using simulation::Unit;
 
-struct Scale {
-  double size;
-  const char* letter;
-};
-
-Scale scaleFor(double largest) {
-  if (largest >= 2e9) return {1e9, "B"};
-  if (largest >= 2e6) return {1e6, "M"};
-  if (largest >= 2e4) return {1e3, "K"};
-  return {1, ""};
-}
-
 double largestOf(std::span<const simulation::Figure> figures) {
   double largest = 0;
   for (const auto& figure : figures)
@@ -64,7 +52,16 @@ QColor colorOf(const plan::Plan& plan, const QString& name, int place) {
   return Theme::providerColor(name, {}, place);
 }
 
+int fiscalStart(const plan::Plan& plan) { return plan.setting().fiscalYearStartMonth; }
+
 }  // namespace
+
+AxisScale scaleFor(double largest) {
+  if (largest >= 2e9) return {1e9, "B"};
+  if (largest >= 2e6) return {1e6, "M"};
+  if (largest >= 2e4) return {1e3, "K"};
+  return {1, ""};
+}
 
 QString runFoot(const simulation::RunResult& result) {
   const QString done = integerText(static_cast<std::int64_t>(result.pathsDone));
@@ -119,7 +116,7 @@ QString metricLabel(Metric metric) {
 ChartHead headOf(Metric metric, double largest) {
   ChartHead head;
   head.title = metricLabel(metric);
-  const Scale scale = scaleFor(largest);
+  const AxisScale scale = scaleFor(largest);
   head.scale = scale.size;
   const QString letter = QLatin1String(scale.letter);
   const auto info = simulation::infoOf(metric);
@@ -153,6 +150,8 @@ FanData fanOf(const compile::Compiled& compiled, const simulation::RunResult& re
     fan.head.title +=
         QStringLiteral(": ") + toQt(compiled.contracts[static_cast<std::size_t>(contract)].name);
   fan.head.foot = runFoot(result);
+  const int before = int(result.partial->frame().layout.yearOffset % 12);
+  fan.head.fiscalYearStart = (compiled.start.month() + 11 - before) % 12 + 1;
   if (series.empty()) return fan;
   fan.firstMonth = compiled.start.index + series.front().key.index;
   for (const auto& figure : series) {
@@ -178,6 +177,7 @@ FanData demandFan(const compile::Compiled& compiled, const simulation::RunResult
                   const ledger::Book& book) {
   FanData fan = fanOf(compiled, result, Metric::Demand);
   fan.head.title = QObject::tr("Demand against usable capacity");
+  fan.limits = true;
   fan.capacityName = QObject::tr("Usable capacity, book");
   for (const auto& month : book.months)
     if (fan.capacity.size() < fan.p50.size()) {
@@ -242,7 +242,7 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
   QStringList names;
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
     const QString year =
-        row.fiscalYear ? QStringLiteral("’%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
+        row.fiscalYear ? QStringLiteral("FY%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
                        : QObject::tr("later");
     if (!data.categories.contains(year)) {
       data.categories << year;
@@ -258,41 +258,19 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
   double largest = 0;
   int place = 0;
   for (const auto& name : names) {
-    StackedSeries series{name, colorOf(plan, name, place++), {}, {}};
+    StackedSeries series{
+        name, colorOf(plan, name, place), Theme::providerMark(name, place), {}, {}};
+    ++place;
     for (const auto& year : data.categories) series.values.push_back(sums[name][year]);
     for (const auto& span : spans) series.keys.push_back("sum/cash/" + owners[name] + "/" + span);
     if (std::ranges::all_of(series.values, [](double v) { return v == 0; })) continue;
     for (const double value : series.values) largest = std::max(largest, std::abs(value));
     data.series.push_back(std::move(series));
   }
-  const Scale scale = scaleFor(largest);
+  const AxisScale scale = scaleFor(largest);
   data.head = {QObject::tr("Cash by fiscal year and provider"),
                QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
-               QObject::tr("the book")};
-  return data;
-}
-
-BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
-                        Id<plan::Contract> contract) {
-  BurnDownData data;
-  const auto view = ledger::burnDown(book, contract);
-  if (view.points.empty()) return data;
-  data.firstMonth = view.points.front().month.index;
-  double largest = 0;
-  for (const auto& point : view.points) {
-    Money floor;
-    for (const auto& step : view.floors)
-      if (step.end <= point.month + 1) floor = step.cumulative;
-    data.floors.push_back(floor.approximate());
-    data.eligible.push_back(point.eligible.approximate());
-    data.keys.push_back("burn_down/" + std::to_string(contract.value) + "/" + point.month.text() +
-                        "/");
-    largest = std::max({largest, data.floors.back(), data.eligible.back()});
-  }
-  const Scale scale = scaleFor(largest);
-  data.head = {QObject::tr("Burn-down: %1").arg(toQt(plan::find(plan.contracts, contract)->name)),
-               QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
-               QObject::tr("the book")};
+               QObject::tr("the book"), fiscalStart(plan)};
   return data;
 }
 

@@ -13,6 +13,13 @@ namespace offtake::ui {
 /// "20,000 paths, seed 1", or "2,048 of 20,000 paths, seed 1" after a cancel.
 [[nodiscard]] QString runFoot(const simulation::RunResult& result);
 
+/// What an axis divides by, and its letter.
+struct AxisScale {
+  double size;
+  const char* letter;
+};
+[[nodiscard]] AxisScale scaleFor(double largest);
+
 /// How a metric is called and scaled on an axis.
 [[nodiscard]] QString metricLabel(simulation::Metric metric);
 [[nodiscard]] ChartHead headOf(simulation::Metric metric, double largest);
@@ -34,5 +41,11 @@ namespace offtake::ui {
 [[nodiscard]] StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book);
 [[nodiscard]] BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
                                       Id<plan::Contract> contract);
+/// Adds what a run leaves of each period's requirement, where it is of the same months.
+void addRun(BurnDownData& data, const compile::Compiled& compiled,
+            const simulation::RunResult& result, Id<plan::Contract> contract);
+/// P(shortfall) by contract and period.
+[[nodiscard]] HeatMapData shortfallHeat(const compile::Compiled& compiled,
+                                        const simulation::RunResult& result);
 
 }  // namespace offtake::ui

@@ -11,17 +11,6 @@
 #include <thread>
 
 namespace offtake::ui {
-namespace {
-
-simulation::RunSettings settingsOf(const plan::Plan& plan) {
-  simulation::RunSettings settings;
-  settings.seed = static_cast<std::uint64_t>(plan.setting().seed);
-  settings.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  settings.fiscalYearStartMonth = plan.setting().fiscalYearStartMonth;
-  return settings;
-}
-
-}  // namespace
 
 PreviewJob::PreviewJob(CudaFactory cuda, QObject* parent)
     : QObject(parent), m_cuda(std::move(cuda)) {}

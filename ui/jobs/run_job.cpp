@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -43,6 +44,14 @@ Result<std::shared_ptr<const RunOutcome>> simulatePlan(std::shared_ptr<const pla
   outcome->compiled = std::make_shared<const compile::Compiled>(std::move(compiled));
   outcome->plan = std::move(plan);
   return std::shared_ptr<const RunOutcome>(std::move(outcome));
+}
+
+simulation::RunSettings settingsOf(const plan::Plan& plan) {
+  simulation::RunSettings settings;
+  settings.seed = static_cast<std::uint64_t>(plan.setting().seed);
+  settings.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  settings.fiscalYearStartMonth = plan.setting().fiscalYearStartMonth;
+  return settings;
 }
 
 RunJob::RunJob(CudaFactory cuda, QObject* parent) : QObject(parent), m_cuda(std::move(cuda)) {}

@@ -25,6 +25,9 @@ struct RunOutcome {
   bool sharpens = false;  ///< a preview to which more paths will be added
 };
 
+/// The plan's seed and fiscal year, and every processor of this machine.
+[[nodiscard]] simulation::RunSettings settingsOf(const plan::Plan& plan);
+
 /// One simulation at a time, on threads of its own; cancel() keeps what is finished.
 class RunJob : public QObject {
   Q_OBJECT

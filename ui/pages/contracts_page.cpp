@@ -11,6 +11,7 @@
 #include "ui/pages/contract_groups.h"
 #include "ui/pages/contract_life.h"
 #include "ui/pages/money_tabs.h"
+#include "ui/pages/run_charts.h"
 #include "ui/pages/table_editor.h"
 #include "ui/widgets/row_form.h"
 
@@ -74,7 +75,8 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
   m_money = new MoneyTabs(MoneyTabs::Of::One);
   m_money->insertTab(0, m_burnDown, tr("Burn-down"));
   m_left = new ChartPanel(tr("Left in the period"),
-                          tr("No run yet: press F5 to see what may be left, P10 to P90."));
+                          tr("No run yet: press Run to see what may be left, P10 to P90."));
+  followRun(*m_left, session);
   m_money->insertTab(1, m_left, tr("Left, P10–P90"));
   m_money->setCurrentIndex(0);
   left->addWidget(m_money);
@@ -110,7 +112,10 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
     showChart();
     showLeft();
   });
-  connect(&session, &Session::runChanged, this, &ContractsPage::showLeft);
+  connect(&session, &Session::runChanged, this, [this] {
+    showChart();
+    showLeft();
+  });
   if (m_sorted->rowCount() > 0) m_table->selectRow(0);
   m_table->resizeColumnsToContents();
 }
@@ -136,12 +141,15 @@ void ContractsPage::showChart() {
   if (!contract || !outcome)
     return m_burnDown->clear(tr("Select a contract to see what is left of its commitment."));
   if (!outcome->book)
-    return m_burnDown->clear(tr("No book: %1").arg(toQt(outcome->error.message())));
+    return m_burnDown->fail(tr("No book: %1").arg(toQt(outcome->error.message())));
   if (plan::find(outcome->plan->contracts, Id<plan::Contract>{*contract}) == nullptr) return;
-  const auto burned = burnDownOf(*outcome->plan, *outcome->book, {*contract});
+  auto burned = burnDownOf(*outcome->plan, *outcome->book, {*contract});
   if (burned.empty())
     return m_burnDown->clear(tr("Not counted in the book: nothing to burn down."));
+  const auto& run = m_session.lastRun();
+  if (run) addRun(burned, *run->compiled, run->result, {*contract});
   m_burnDown->replace(burned);
+  m_burnDown->setStale(!burned.left50.empty() && !m_session.isRunFresh());
 }
 
 void ContractsPage::showLeft() {
@@ -149,7 +157,7 @@ void ContractsPage::showLeft() {
   const auto& run = m_session.lastRun();
   const auto& outcome = m_session.book();
   if (!contract || !run || !outcome || !outcome->book)
-    return m_left->clear(tr("No run yet: press F5 to see what may be left, P10 to P90."));
+    return m_left->clear(tr("No run yet: press Run to see what may be left, P10 to P90."));
   const auto fan = leftFan(*run->compiled, run->result, *outcome->book, {*contract});
   if (fan.empty()) return m_left->clear(tr("Not counted in the run: nothing to burn down."));
   m_left->replace(fan);

@@ -11,6 +11,7 @@
 #include "ui/charts/chart_sources.h"
 #include "ui/figures/figure_model.h"
 #include "ui/pages/money_tabs.h"
+#include "ui/pages/run_charts.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -35,9 +36,9 @@ OverviewPage::OverviewPage(Session& session, QWidget* parent)
   content().addLayout(tiles);
   m_cash =
       new ChartPanel(tr("Cash by fiscal year and provider"), tr("The book is being computed."));
-  m_demand =
-      new ChartPanel(tr("Demand against usable capacity"),
-                     tr("No run yet: open Simulation and press Run to see demand as a fan."));
+  m_demand = new ChartPanel(tr("Demand against usable capacity"),
+                            tr("No run yet: press Run to see demand as a fan."));
+  followRun(*m_demand, session);
   auto* charts = new QHBoxLayout;
   charts->setSpacing(12);
   charts->addWidget(m_cash, 1);
@@ -46,6 +47,10 @@ OverviewPage::OverviewPage(Session& session, QWidget* parent)
   charts->setContentsMargins(0, 0, 0, 0);
   upper->setLayout(charts);
   m_money = new MoneyTabs(MoneyTabs::Of::All);
+  m_heat = new ChartPanel(tr("P(shortfall) by contract and period"),
+                          tr("No run yet: press Run to see where commitments may fall short."));
+  followRun(*m_heat, session);
+  m_money->insertTab(1, m_heat, tr("P(shortfall)"));
   auto* parts = new QSplitter(Qt::Vertical);
   parts->addWidget(upper);
   parts->addWidget(m_money);
@@ -97,7 +102,7 @@ void OverviewPage::showBook() {
       tile->setKeys({});
     }
     m_money->setBook(m_session.book());
-    m_cash->clear(tr("No book: %1").arg(toQt(outcome.error.message())));
+    m_cash->fail(tr("No book: %1").arg(toQt(outcome.error.message())));
     return;
   }
   const auto& figures = outcome.book->figures;
@@ -120,6 +125,10 @@ void OverviewPage::showRun() {
   if (!run || !m_session.book() || !m_session.book()->book) return;
   m_demand->replace(demandFan(*run->compiled, run->result, *m_session.book()->book));
   m_demand->setStale(!m_session.isRunFresh());
+  const auto heat = shortfallHeat(*run->compiled, run->result);
+  if (heat.empty()) m_heat->clear(tr("No contract has a commitment that could fall short."));
+  else m_heat->replace(heat);
+  m_heat->setStale(!m_session.isRunFresh());
   const auto* trueUps = run->result.statistics->find({simulation::Metric::TrueUps, -1, -1});
   if (trueUps != nullptr) {
     m_shortfall->setFigure(compactMoney(m_session.book()->book->figures.trueUps),

@@ -30,6 +30,7 @@ private:
   KeyTile* m_confidence;
   ChartPanel* m_cash;
   ChartPanel* m_demand;
+  ChartPanel* m_heat;
   MoneyTabs* m_money;
 };
 

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_chart.h"
+
+#include "core/base/error.h"
+#include "ui/base/theme.h"
+
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace offtake::ui {
+namespace {
+
+constexpr qreal kLeastWidthForLabels = 420;
+constexpr qreal kMostLabelWidth = 150;
+constexpr std::size_t kMostLabels = 4;
+constexpr QMargins kMargins(4, 4, 12, 4);
+
+/// Whatever Qt Charts has no series for.
+class Overlay : public QGraphicsItem {
+public:
+  Overlay(PlotChart& chart, std::function<void(QPainter&)> paint)
+      : QGraphicsItem(&chart), m_chart(chart), m_paint(std::move(paint)) {
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(20);
+  }
+  [[nodiscard]] QRectF boundingRect() const override { return m_chart.boundingRect(); }
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    m_paint(*painter);
+    painter->restore();
+  }
+
+private:
+  PlotChart& m_chart;
+  std::function<void(QPainter&)> m_paint;
+};
+
+void styleAxis(QAbstractAxis& axis, const Theme& theme, bool grid) {
+  axis.setLabelsColor(theme.color("secondary"));
+  axis.setTitleBrush(theme.color("secondary"));
+  QFont font = axis.titleFont();
+  font.setBold(false);
+  axis.setTitleFont(font);
+  axis.setLinePen(QPen(theme.color("line"), 1));
+  axis.setGridLineVisible(grid);
+  axis.setGridLinePen(QPen(theme.color("line"), 1));
+  axis.setMinorGridLineVisible(false);
+}
+
+/// An axis with labels at the places given.
+QCategoryAxis* labelledAxis(double low, double high,
+                            const std::vector<std::pair<double, QString>>& labels) {
+  auto* axis = new QCategoryAxis;
+  axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+  axis->setRange(low, high);
+  if (!labels.empty()) axis->setStartValue(labels.front().first);
+  for (const auto& [at, text] : labels) axis->append(text, at);
+  return axis;
+}
+
+}  // namespace
+
+PlotChart::PlotChart(const ChartHead& head, const Theme& theme)
+    : m_theme(theme), m_probe(new QLineSeries) {
+  QFont title = titleFont();
+  title.setPointSizeF(title.pointSizeF() + 1);
+  title.setWeight(QFont::DemiBold);
+  setTitleFont(title);
+  const QString small =
+      QStringLiteral("<br><span style=\"font-size:8pt;font-weight:normal;color:%1\">%2</span>");
+  setTitle(head.title.toHtmlEscaped() +
+           (head.foot.isEmpty()
+                ? QString()
+                : small.arg(theme.color("secondary").name(), head.foot.toHtmlEscaped())));
+  setTitleBrush(theme.color("text"));
+  setBackgroundBrush(theme.color("surface"));
+  setBackgroundRoundness(0);
+  setMargins(kMargins);
+  layout()->setContentsMargins(0, 0, 0, 0);
+  setAnimationOptions(QChart::NoAnimation);
+  legend()->setAlignment(Qt::AlignTop);
+  legend()->setLabelColor(theme.color("text"));
+  legend()->setShowToolTips(true);
+  legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+  setFocusPolicy(Qt::NoFocus);
+}
+
+void PlotChart::setAxes(XScale x, const ChartHead& value, const Ticks& y) {
+  expects(m_x == nullptr, "the axes of a chart are set once");
+  m_scale = std::move(x);
+  std::vector<std::pair<double, QString>> labels;
+  for (int i = 0; i < y.count(); ++i) {
+    const double at = y.low + i * y.step;
+    labels.emplace_back(at, tickText(value, at, y.step));
+  }
+  m_y = labelledAxis(y.low, y.high, labels);
+  m_y->setTitleText(axisTitle(value));
+  styleAxis(*m_y, m_theme, true);
+  m_x = labelledAxis(m_scale.low, m_scale.high, {});
+  m_x->setTitleText(m_scale.title);
+  styleAxis(*m_x, m_theme, false);
+  addAxis(m_x, Qt::AlignBottom);
+  addAxis(m_y, Qt::AlignLeft);
+  add(m_probe);
+  for (auto* marker : legend()->markers(m_probe)) marker->setVisible(false);
+  showAll();
+}
+
+void PlotChart::setAxes(XScale x, const QStringList& rows) {
+  expects(m_x == nullptr, "the axes of a chart are set once");
+  m_scale = std::move(x);
+  std::vector<std::pair<double, QString>> labels;
+  for (int i = int(rows.size()); i-- > 0;) labels.emplace_back(-i, rows[i]);
+  m_y = labelledAxis(-double(rows.size()) + 0.5, 0.5, labels);
+  styleAxis(*m_y, m_theme, false);
+  m_x = labelledAxis(m_scale.low, m_scale.high, {});
+  m_x->setTitleText(m_scale.title);
+  styleAxis(*m_x, m_theme, false);
+  addAxis(m_x, Qt::AlignBottom);
+  addAxis(m_y, Qt::AlignLeft);
+  add(m_probe);
+  legend()->hide();
+  showAll();
+}
+
+void PlotChart::add(QAbstractSeries* series) {
+  addSeries(series);
+  series->attachAxis(m_x);
+  series->attachAxis(m_y);
+}
+
+void PlotChart::addLine(const std::vector<double>& values, double scale, const QString& name,
+                        const QPen& pen) {
+  auto* series = new QLineSeries;
+  QList<QPointF> points;
+  for (std::size_t i = 0; i < values.size(); ++i) points.append({qreal(i), values[i] / scale});
+  series->replace(points);
+  series->setName(name);
+  series->setPen(pen);
+  add(series);
+}
+
+void PlotChart::addBand(const std::vector<double>& low, const std::vector<double>& high,
+                        double scale, const QString& name, QColor color, int alpha) {
+  const auto edge = [scale](const std::vector<double>& values) {
+    auto* series = new QLineSeries;
+    for (std::size_t i = 0; i < values.size(); ++i) series->append(qreal(i), values[i] / scale);
+    return series;
+  };
+  auto* area = new QAreaSeries(edge(high), edge(low));
+  area->upperSeries()->setParent(area);
+  area->lowerSeries()->setParent(area);
+  area->setName(name);
+  color.setAlpha(alpha);
+  area->setBrush(color);
+  area->setPen(Qt::NoPen);
+  add(area);
+}
+
+void PlotChart::addOverlay(std::function<void(QPainter&)> paint) {
+  new Overlay(*this, std::move(paint));  // the chart owns its items
+}
+
+QPointF PlotChart::toPosition(QPointF value) const {
+  return const_cast<PlotChart*>(this)->mapToPosition(value, m_probe);
+}
+
+QPointF PlotChart::toValue(QPointF position) const {
+  return const_cast<PlotChart*>(this)->mapToValue(position, m_probe);
+}
+
+QRectF PlotChart::spotOf(Pick pick) const {
+  const QRectF spot = m_picks.spot(pick);
+  const QPointF a = toPosition(spot.topLeft());
+  const QPointF b = toPosition(spot.topLeft() + QPointF(spot.width(), spot.height()));
+  QRectF place = QRectF(a, b).normalized();
+  if (spot.height() == 0) {
+    place.setTop(plotArea().top());
+    place.setBottom(plotArea().bottom());
+  }
+  return place;
+}
+
+void PlotChart::zoomTo(double low, double high) {
+  const double whole = m_scale.high - m_scale.low;
+  const double width = std::clamp(high - low, std::min(m_scale.least, whole), whole);
+  low = std::clamp((low + high - width) / 2, m_scale.low, m_scale.high - width);
+  m_seen = {low, low + width};
+  m_x->setRange(m_seen.first, m_seen.second);
+  setTicks();
+}
+
+bool PlotChart::isPartSeen() const {
+  const double whole = m_scale.high - m_scale.low;
+  return m_seen.second - m_seen.first < whole * (1 - 1e-9);
+}
+
+void PlotChart::setTicks() {
+  for (const auto& label : m_x->categoriesLabels()) m_x->remove(label);
+  const auto ticks = m_scale.ticks(m_seen.first, m_seen.second);
+  if (!ticks.empty()) m_x->setStartValue(ticks.front().first);
+  for (const auto& [at, text] : ticks) m_x->append(text, at);
+}
+
+QStringList PlotChart::tickLabels() const { return m_x->categoriesLabels(); }
+
+void PlotChart::setEndLabels(std::vector<EndLabel> labels) {
+  if (labels.size() > kMostLabels) return;
+  m_labels = std::move(labels);
+  addOverlay([this](QPainter& painter) { paintLabels(painter); });
+  placeLabels();
+}
+
+void PlotChart::resizeEvent(QGraphicsSceneResizeEvent* event) {
+  QChart::resizeEvent(event);
+  placeLabels();
+}
+
+void PlotChart::placeLabels() {
+  if (m_labels.empty()) return;
+  const bool beside = size().width() >= kLeastWidthForLabels;
+  if (beside == m_labelsBeside && margins().right() != kMargins.right()) return;
+  m_labelsBeside = beside;
+  legend()->setVisible(!beside);
+  QMargins around = kMargins;
+  if (beside) {
+    const QFontMetricsF metrics(legend()->font());
+    qreal widest = 0;
+    for (const auto& label : m_labels)
+      widest = std::max(widest, metrics.horizontalAdvance(label.text));
+    around.setRight(int(std::min(widest, kMostLabelWidth)) + 30);
+  }
+  setMargins(around);
+}
+
+void PlotChart::paintLabels(QPainter& painter) const {
+  if (!m_labelsBeside) return;
+  const QRectF plot = plotArea();
+  painter.setFont(legend()->font());
+  const QFontMetricsF metrics(legend()->font());
+  const qreal height = metrics.height();
+  std::vector<std::pair<qreal, std::size_t>> places;
+  for (std::size_t i = 0; i < m_labels.size(); ++i)
+    places.emplace_back(
+        std::clamp(toPosition({m_seen.second, m_labels[i].at.y()}).y(), plot.top(), plot.bottom()),
+        i);
+  std::ranges::sort(places);
+  // Pushed apart downward, then back up from the bottom edge.
+  for (std::size_t k = 1; k < places.size(); ++k)
+    places[k].first = std::max(places[k].first, places[k - 1].first + height);
+  qreal floor = plot.bottom();
+  for (std::size_t k = places.size(); k-- > 0; floor -= height)
+    places[k].first = std::min(places[k].first, floor);
+  for (const auto& [y, i] : places) {
+    const EndLabel& label = m_labels[i];
+    const qreal left = plot.right() + 6;
+    if (label.mark) {
+      painter.setPen(QPen(m_theme.outlineOf(label.pen.color()), 1));
+      painter.setBrush(label.pen.color());
+      painter.drawPath(markPath(*label.mark, {left + 6, y}, 5));
+    } else {
+      painter.setPen(label.pen);
+      painter.drawLine(QPointF(left, y), QPointF(left + 12, y));
+    }
+    painter.setPen(m_theme.color("text"));
+    const QString text = metrics.elidedText(label.text, Qt::ElideRight, kMostLabelWidth);
+    painter.drawText(QPointF(left + 17, y + metrics.ascent() / 2 - 1), text);
+  }
+}
+
+}  // namespace offtake::ui
