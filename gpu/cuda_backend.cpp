@@ -5,6 +5,7 @@
 #include "core/simulation/draws.h"
 #include "core/simulation/kernel_sets.h"
 #include "core/simulation/path_runner.h"
+#include "core/simulation/split_backend.h"
 #include "gpu/detail/device_buffer.h"
 #include "gpu/detail/device_inputs.h"
 #include "gpu/detail/kernels.h"
@@ -28,6 +29,8 @@ using simulation::RowTotals;
 // at the least rate expected of a device.
 constexpr std::uint64_t kMaxLanes = 131'072;
 constexpr std::uint64_t kMaxLaunchWork = 1'000'000'000;
+// Of several devices: what is set up and copied back once a round is little beside these.
+constexpr std::uint64_t kLaunchesPerRound = 64;
 
 /// A stream that ends with its owner.
 class Stream {
@@ -183,8 +186,8 @@ detail::PathKernel kernelFor(const economics::Inputs<float>& inputs) {
 
 class CudaBackend final : public simulation::Backend {
 public:
-  CudaBackend(std::string name, Stream stream)
-      : m_name(std::move(name)), m_stream(std::move(stream)) {}
+  CudaBackend(int device, std::string name, Stream stream)
+      : m_device(device), m_name(std::move(name)), m_stream(std::move(stream)) {}
 
   [[nodiscard]] std::string device() const override { return "CUDA, " + m_name; }
 
@@ -193,6 +196,7 @@ public:
                                                const simulation::PathsDone& done,
                                                std::stop_token stop) override {
     if (range.count == 0) return std::uint64_t{0};
+    OFFTAKE_TRY(checked(cudaSetDevice(m_device), "choosing a device"));  // each thread has its own
     const cudaStream_t stream = m_stream.handle();
     const detail::PathKernel kernel = kernelFor(job.inputs);
     const economics::PathLayout stateLayout = economics::pathLayout(job.inputs);
@@ -226,6 +230,7 @@ public:
   }
 
 private:
+  int m_device;
   std::string m_name;
   Stream m_stream;
 };
@@ -251,8 +256,13 @@ std::optional<std::string> reasonWithoutDevice() {
   return std::nullopt;
 }
 
-/// The first device that this build has code for, made current; or why there is none.
-Result<cudaDeviceProp> firstUsableDevice() {
+struct Device {
+  int number = 0;
+  std::string name;
+};
+
+/// The devices that this build has code for, at least one; or why there is none.
+Result<std::vector<Device>> usableDevices() {
   const auto missing = [](std::string why) {
     return failure(ErrorCode::DeviceMissing, "CUDA", std::move(why), "a device, or --backend cpu");
   };
@@ -260,6 +270,7 @@ Result<cudaDeviceProp> firstUsableDevice() {
   int devices = 0;
   OFFTAKE_TRY(checked(cudaGetDeviceCount(&devices), "counting devices"));
   std::string why;
+  std::vector<Device> usable;
   for (int device = 0; device < devices; ++device) {
     cudaDeviceProp properties{};
     cudaFuncAttributes attributes{};
@@ -267,26 +278,42 @@ Result<cudaDeviceProp> firstUsableDevice() {
     if (status == cudaSuccess) status = cudaGetDeviceProperties(&properties, device);
     if (status == cudaSuccess)
       status = cudaFuncGetAttributes(&attributes, detail::plainPathKernel().function);
-    if (status == cudaSuccess) return properties;
+    if (status == cudaSuccess) {
+      usable.push_back({device, properties.name});
+      continue;
+    }
     (void)cudaGetLastError();  // the failed status would be met again by the next call
     why = "the device " + std::string(properties.name) + " (compute capability " +
           std::to_string(properties.major) + "." + std::to_string(properties.minor) +
           ") cannot be used: " + cudaGetErrorString(status);
   }
-  return missing(why);
+  if (usable.empty()) return missing(why);
+  return usable;
+}
+
+Result<std::unique_ptr<simulation::Backend>> backendOn(const Device& device) {
+  OFFTAKE_TRY(checked(cudaSetDevice(device.number), "choosing a device"));
+  OFFTAKE_ASSIGN(Stream stream, Stream::make());
+  return std::unique_ptr<simulation::Backend>(
+      std::make_unique<CudaBackend>(device.number, device.name, std::move(stream)));
 }
 
 }  // namespace
 
 Result<std::unique_ptr<simulation::Backend>> cudaBackend() {
-  OFFTAKE_ASSIGN(const cudaDeviceProp properties, firstUsableDevice());
-  OFFTAKE_ASSIGN(Stream stream, Stream::make());
-  return std::unique_ptr<simulation::Backend>(
-      std::make_unique<CudaBackend>(properties.name, std::move(stream)));
+  OFFTAKE_ASSIGN(const std::vector<Device> devices, usableDevices());
+  if (devices.size() == 1) return backendOn(devices.front());
+  std::vector<std::unique_ptr<simulation::Backend>> backends;
+  for (const Device& device : devices) {
+    OFFTAKE_ASSIGN(auto backend, backendOn(device));
+    backends.push_back(std::move(backend));
+  }
+  return std::unique_ptr<simulation::Backend>(std::make_unique<simulation::SplitBackend>(
+      std::move(backends), kLaunchesPerRound * kMaxLaunchWork));
 }
 
 std::optional<std::string> reasonUnavailable() {
-  const auto device = firstUsableDevice();
+  const auto device = usableDevices();
   if (device) return std::nullopt;
   return device.error().seen;
 }

@@ -13,7 +13,7 @@
 /// program starts with or without a driver.
 namespace offtake::gpu {
 
-/// A backend on the machine's first device that this build has code for.
+/// A backend on the machine's devices that this build has code for; several share the paths.
 /// @error DeviceMissing, `seen` saying why in words that follow "because": "no CUDA driver is
 ///        installed"
 [[nodiscard]] Result<std::unique_ptr<simulation::Backend>> cudaBackend();
