@@ -10,9 +10,12 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 /// Runs of the plans that ship: the paths alone, and with everything counted that is reported.
@@ -65,6 +68,27 @@ void counted(benchmark::State& state, const Ready& plan, InstructionSet set, int
   report(state, plan, kPaths);
 }
 
+/// From a stop to the finished paths, in the middle of a run of both threads.
+void stopped(benchmark::State& state, const Ready& plan, InstructionSet set) {
+  using Clock = std::chrono::steady_clock;
+  CpuBackend backend(2, set);
+  for (auto _ : state) {
+    Partial partial(plan.frame);
+    std::stop_source stop;
+    Clock::time_point ended;
+    std::jthread run([&] {
+      (void)backend.simulate({plan.inputs.view(), *plan.frame, 1}, {0, 10'000'000}, partial, {},
+                             stop.get_token());
+      ended = Clock::now();
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    const auto asked = Clock::now();
+    stop.request_stop();
+    run.join();
+    state.SetIterationTime(std::chrono::duration<double>(ended - asked).count());
+  }
+}
+
 }  // namespace
 }  // namespace offtake::simulation
 
@@ -82,6 +106,10 @@ int main(int argc, char** argv) {
       benchmark::RegisterBenchmark((prefix + "counted/" + width).c_str(), counted, std::cref(plan),
                                    set, 1)
           ->UseRealTime();
+      benchmark::RegisterBenchmark((prefix + "stopped/" + width).c_str(), stopped, std::cref(plan),
+                                   set)
+          ->UseManualTime()
+          ->Iterations(10);
     }
     benchmark::RegisterBenchmark((prefix + "counted/two threads").c_str(), counted, std::cref(plan),
                                  instructionSets().back(), 2)
