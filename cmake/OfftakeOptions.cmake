@@ -37,6 +37,10 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU"
   # At -O3 g++ 12 warns of std::string's own operator+ (gcc.gnu.org bug 105651).
   list(APPEND OFFTAKE_WARNINGS -Wno-restrict)
 endif()
+if(OFFTAKE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # The sanitizers' own code makes GCC see uninitialised values where there are none.
+  list(APPEND OFFTAKE_WARNINGS -Wno-maybe-uninitialized)
+endif()
 if(OFFTAKE_WERROR)
   list(APPEND OFFTAKE_WARNINGS -Werror)
 endif()

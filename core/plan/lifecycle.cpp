@@ -64,6 +64,13 @@ Result<void> mayMove(const Plan& plan, const Contract& contract, ContractStatus 
   return mayFollow(plan, contract, to);
 }
 
+Error recordError(const Plan& plan, const Amendment& amendment, std::string fault) {
+  return {ErrorCode::ReadOnly,
+          describeRow(plan, TableId::Amendment, amendment.id.value) + " of " +
+              describeRow(plan, TableId::Contract, amendment.contract.value),
+          std::move(fault), "the history as it was recorded; another amendment mends terms"};
+}
+
 /// Adds the status, with its record, to the Changes and to the plan that they have led to.
 Result<void> addStatus(Plan& reached, Changes& changes, const Contract& contract, Month from,
                        ContractStatus to, const Signature& signature) {
@@ -142,6 +149,29 @@ Result<void> keepsStatuses(const Plan& before, const Plan& after) {
     signs = signs || row->status == Active;
   }
   return signs ? bringNoError(before, after) : Result<void>();
+}
+
+Result<void> keepsRecords(const Plan& before, const Plan& after) {
+  if (before.amendments == after.amendments && before.amendmentChanges == after.amendmentChanges)
+    return {};
+  for (const Amendment& held : before.amendments) {
+    const Amendment* now = find(after.amendments, held.id);
+    if (now == nullptr && find(after.contracts, held.contract) != nullptr)
+      return failure(recordError(before, held, "would be removed"));
+    if (now != nullptr && *now != held)
+      return failure(recordError(before, held, "would be altered"));
+  }
+  for (const AmendmentChange& held : before.amendmentChanges) {
+    const Amendment* amendment = find(after.amendments, held.amendment);
+    const AmendmentChange* now = find(after.amendmentChanges, held.id);
+    if (amendment != nullptr && (now == nullptr || *now != held))
+      return failure(recordError(after, *amendment, "would lose or alter a step"));
+  }
+  for (const AmendmentChange& added : after.amendmentChanges)
+    if (const Amendment* amendment = find(before.amendments, added.amendment);
+        amendment != nullptr && find(before.amendmentChanges, added.id) == nullptr)
+      return failure(recordError(before, *amendment, "would get one more step"));
+  return {};
 }
 
 Result<Changes> terminate(const Plan& plan, Id<Contract> contract, Month from,

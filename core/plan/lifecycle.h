@@ -33,6 +33,11 @@ namespace offtake::plan {
 ///        that is not recorded; PlanInvalid as sign()
 [[nodiscard]] Result<void> keepsStatuses(const Plan& before, const Plan& after);
 
+/// That an edit leaves the history of contracts as it was recorded: amendments and what they changed
+/// are added but never altered, and go only with their contract.
+/// @error ReadOnly naming the amendment and its contract
+[[nodiscard]] Result<void> keepsRecords(const Plan& before, const Plan& after);
+
 /// Terminates a signed contract from the first of a month, by an amendment in force from the month
 /// of the signature's date, or from the month before the termination where that is earlier.
 /// @param feeShare  share of the commitments not yet due; none: as the contract says

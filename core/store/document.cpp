@@ -162,6 +162,7 @@ Result<void> Document::push(const std::string& name, const plan::Changes& change
   auto next = std::make_shared<plan::Plan>(*m_plan);
   OFFTAKE_ASSIGN(plan::Changes inverses, plan::applyAll(*next, changes));
   OFFTAKE_TRY(plan::keepsStatuses(*m_plan, *next));
+  OFFTAKE_TRY(plan::keepsRecords(*m_plan, *next));
   OFFTAKE_TRY(allows(*next));
   const plan::Changes done = inverted(inverses);  // with every field of inserted and removed rows
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
@@ -185,6 +186,7 @@ Result<bool> Document::amend(const std::string& name, const plan::Change& change
   const plan::Changes one{change};
   OFFTAKE_TRY(plan::applyAll(*next, one));
   OFFTAKE_TRY(plan::keepsStatuses(*m_plan, *next));
+  OFFTAKE_TRY(plan::keepsRecords(*m_plan, *next));
   OFFTAKE_TRY(allows(*next));
   changes[0].after = change.after;
   const bool stays = changes[0].before != changes[0].after;

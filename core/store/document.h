@@ -49,7 +49,8 @@ public:
   void obey(Rule rule) { m_rule = std::move(rule); }
 
   /// One named edit: all Changes or none. Clears what could be redone.
-  /// @error as plan::applyAll(), plan::keepsStatuses(), the rule, Io; the document is then as before
+  /// @error as plan::applyAll(), keepsStatuses(), keepsRecords(), the rule, Io; the document is then
+  /// as before
   Result<void> push(const std::string& name, const plan::Changes& changes);
   /// Joins an update of one field to the last edit, which must be an update of the same field.
   /// @return whether the edit is still there: false when it led back to its start and was dropped

@@ -164,5 +164,42 @@ TEST(Lifecycle, AContractThatIsEnteredMayComeSigned) {
   EXPECT_TRUE(keepsStatuses(Plan{}, e.plan()));
 }
 
+/// What keepsRecords() says of an edit of the example after contract 2 was terminated.
+std::string recorded(const test::PlanEditor& held, const Changes& edit) {
+  Plan after = held.plan();
+  EXPECT_TRUE(applyAll(after, edit));
+  const auto kept = keepsRecords(held.plan(), after);
+  return kept ? "kept" : std::string(name(kept.error().code)) + ": " + kept.error().message();
+}
+
+TEST(Lifecycle, TheHistoryIsAddedToAndNeverAltered) {
+  test::PlanEditor e(test::examplePlan());
+  Signature notice = kBy;
+  notice.date = Date::of(2028, 2, 20);
+  const auto step = terminate(e.plan(), {2}, Month::of(2028, 7), Decimal::of(5, 1), notice).value();
+  EXPECT_EQ(recorded(e, step), "kept");
+  e.apply(step);
+  const Plan& plan = e.plan();
+  const std::int64_t amendment = plan.amendments.back().id.value;
+  const std::int64_t change = plan.amendmentChanges.back().id.value;
+  EXPECT_THAT(
+      recorded(e, {update(plan, TableId::Amendment, amendment, "author", std::string("Eve"))}),
+      HasSubstr("would be altered; expected the history as it was recorded"));
+  EXPECT_THAT(recorded(e, removal(plan, TableId::Amendment, amendment)),
+              HasSubstr("would be removed"));
+  EXPECT_THAT(
+      recorded(e, {update(plan, TableId::AmendmentChange, change, "after", std::string("1"))}),
+      HasSubstr("would lose or alter a step"));
+  EXPECT_THAT(recorded(e, removal(plan, TableId::AmendmentChange, change)),
+              HasSubstr("would lose or alter a step"));
+  Change more = insertion(TableId::AmendmentChange, change + 1, {});
+  more.after = valuesOf(plan, TableId::AmendmentChange, change);
+  EXPECT_THAT(recorded(e, {more}), HasSubstr("would get one more step"));
+  Change other = insertion(TableId::Amendment, amendment + 1, {});
+  other.after = valuesOf(plan, TableId::Amendment, amendment);
+  EXPECT_EQ(recorded(e, {other}), "kept");
+  EXPECT_EQ(recorded(e, removal(plan, TableId::Contract, 2)), "kept");
+}
+
 }  // namespace
 }  // namespace offtake::plan

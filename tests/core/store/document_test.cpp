@@ -117,6 +117,18 @@ TEST_F(DocumentTest, NoEditMovesAStatusPastItsSteps) {
   EXPECT_TRUE(*document.plan() == *held);
 }
 
+TEST_F(DocumentTest, NoEditAltersTheHistoryOfAContract) {
+  const auto held = examplePlan();
+  ASSERT_EQ(held.amendments.front().id.value, 1);
+  auto document = store::Document::create(held, state).value();
+  const auto typed =
+      plan::update(held, plan::TableId::Amendment, 1, "author", plan::Value(std::string("Eve")));
+  EXPECT_EQ(document.push("Set", {typed}).error().code, ErrorCode::ReadOnly);
+  EXPECT_EQ(document.push("Remove", plan::removal(held, plan::TableId::Amendment, 1)).error().code,
+            ErrorCode::ReadOnly);
+  EXPECT_TRUE(*document.plan() == held);
+}
+
 TEST_F(DocumentTest, ARefusedEditLeavesEverythingAsItWas) {
   auto document = store::Document::create(randomSoundPlan(7), state).value();
   const auto before = document.plan();
