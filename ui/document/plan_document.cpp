@@ -45,7 +45,7 @@ public:
 private:
   /// A step that is refused stays where it is: the stack, which has moved on, is put back.
   void travel(bool back) {
-    if (m_document.m_notTravelled) return;
+    if (m_document.m_notTravelled || m_document.m_putting) return;
     auto& store = m_document.m_document;
     const auto changes = back ? store.undo() : store.redo();
     if (changes) m_document.exchanged(*changes, true);
@@ -64,10 +64,12 @@ PlanDocument::PlanDocument(store::Document document, QObject* parent)
     return ledger::keepsClosedMonths(before, after);
   });
   connect(&m_stack, &QUndoStack::indexChanged, this, &PlanDocument::putBack);
-  // Edits made before the file was last closed can still be undone.
-  const auto names = m_document.historyNames();
-  for (std::size_t i = 0; i < m_document.undoCount(); ++i)
-    m_stack.push(new ChangeCommand(*this, toQt(names[i]), false));
+  // Edits made before the file was last closed can still be undone, and those undone be redone.
+  m_putting = true;
+  for (const auto& name : m_document.historyNames())
+    m_stack.push(new ChangeCommand(*this, toQt(name), false));
+  m_stack.setIndex(int(m_document.undoCount()));
+  m_putting = false;
   if (!m_document.isModified()) m_stack.setClean();
 }
 

@@ -136,6 +136,7 @@ void FieldEditor::commit(const QString& typed) {
 }
 
 void FieldEditor::setError(const QString& message) {
+  if (message.isEmpty() && !m_error) return;  // styling a widget anew takes long
   m_error = !message.isEmpty();
   input()->setProperty("bad", m_error);
   input()->style()->unpolish(input());

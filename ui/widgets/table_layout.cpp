@@ -14,6 +14,7 @@ namespace offtake::ui {
 TableLayout::TableLayout(QTableView& view, QString name, QObject* parent)
     : QObject(parent), m_view(view), m_name(std::move(name)) {
   m_view.installEventFilter(this);
+  m_view.viewport()->installEventFilter(this);
 }
 
 void TableLayout::start() {
@@ -72,8 +73,13 @@ void TableLayout::freezeThrough(int column) {
     m_over = new QTableView(&m_view);
     m_over->setModel(m_view.model());
     m_over->setItemDelegate(m_view.itemDelegate());
+    // What is typed is the table's own affair: the delegate answers to it alone.
+    disconnect(m_view.itemDelegate(), nullptr, m_over, nullptr);
     m_over->setSelectionModel(m_view.selectionModel());
-    m_over->setFocusPolicy(Qt::NoFocus);
+    m_over->setFocusPolicy(Qt::ClickFocus);
+    m_over->setFocusProxy(&m_view);
+    connect(m_over, &QTableView::doubleClicked, &m_view,
+            qOverload<const QModelIndex&>(&QTableView::edit));
     m_over->setAccessibleName(m_view.accessibleName());
     m_over->verticalHeader()->hide();
     m_over->verticalHeader()->setDefaultSectionSize(m_view.verticalHeader()->defaultSectionSize());
@@ -120,7 +126,16 @@ void TableLayout::placeOver() {
 }
 
 bool TableLayout::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize || event->type() == QEvent::Show) placeOver();
+  if (watched == &m_view) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) placeOver();
+  } else if (m_over != nullptr && event->type() == QEvent::ChildAdded) {
+    // A cell being edited is seen: the table has scrolled to it, so nothing need lie over it.
+    auto* child = static_cast<QChildEvent*>(event)->child();
+    if (child->isWidgetType() && !m_over->isColumnHidden(m_view.currentIndex().column()))
+      m_over->hide();
+  } else if (m_over != nullptr && event->type() == QEvent::ChildRemoved) {
+    m_over->show();
+  }
   return QObject::eventFilter(watched, event);
 }
 
