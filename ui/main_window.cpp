@@ -70,6 +70,7 @@ void MainWindow::makeDock() {
   m_problemView->setModel(m_problems);
   m_problemView->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_problemView->horizontalHeader()->setStretchLastSection(true);
+  m_problemView->horizontalHeader()->setResizeContentsPrecision(40);  // not over thousands of rows
   m_problemView->verticalHeader()->hide();
   m_problemView->setAccessibleName(tr("Problems"));
   m_problemDock = new QDockWidget(tr("Problems"), this);

@@ -24,6 +24,15 @@ bool hasType(FieldType type, const Value& value) {
   return false;
 }
 
+/// Months and dates are counted, and sums of them can leave the years that text can say.
+bool isInCalendar(const Value& value) {
+  if (const auto* month = std::get_if<Month>(&value))
+    return *month >= Month::of(1900, 1) && *month <= Month::of(2999, 12);
+  if (const auto* date = std::get_if<Date>(&value))
+    return *date >= Date::of(1900, 1, 1) && *date <= Date::of(2999, 12, 31);
+  return true;
+}
+
 /// -1, 0, 1 against a bound written as canonical text of the same type.
 int compareTo(FieldType type, const Value& value, std::string_view bound) {
   const Value limit = fromText(type, bound).value();
@@ -81,6 +90,7 @@ Result<void> accepts(const Field& field, const Value& value) {
       return refused(field, value, near.empty() ? "" : "(did you mean '" + near + "'?)");
     }
   }
+  if (!isInCalendar(value)) return refused(field, value, "is not in the years 1900 to 2999");
   if (field.type == FieldType::Reference && std::get<std::int64_t>(value) < 1)
     return refused(field, value, "");
   if (!withinBounds(field, value)) return refused(field, value, "");

@@ -167,7 +167,7 @@ Result<void> Document::push(const std::string& name, const plan::Changes& change
   const plan::Changes done = inverted(inverses);  // with every field of inserted and removed rows
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
   OFFTAKE_TRY(dropUndone(*m_connection));
-  for (const auto& change : done) OFFTAKE_TRY(writeChange(*m_connection, change));
+  OFFTAKE_TRY(writeChanges(*m_connection, done));
   OFFTAKE_ASSIGN(const std::int64_t id, appendEdit(*m_connection, name, done));
   OFFTAKE_TRY(transaction.commit());
   m_history.resize(m_position);
@@ -191,7 +191,7 @@ Result<bool> Document::amend(const std::string& name, const plan::Change& change
   changes[0].after = change.after;
   const bool stays = changes[0].before != changes[0].after;
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
-  OFFTAKE_TRY(writeChange(*m_connection, change));
+  OFFTAKE_TRY(writeChanges(*m_connection, one));
   if (stays) OFFTAKE_TRY(replaceEdit(*m_connection, last.id, name, changes));
   else OFFTAKE_TRY(removeEdit(*m_connection, last.id));
   OFFTAKE_TRY(transaction.commit());
@@ -212,7 +212,7 @@ Result<plan::Changes> Document::travel(const Edit& edit, bool back) {
   OFFTAKE_TRY(plan::applyAll(*next, changes));
   OFFTAKE_TRY(allows(*next));
   OFFTAKE_ASSIGN(Transaction transaction, Transaction::begin(*m_connection));
-  for (const auto& change : changes) OFFTAKE_TRY(writeChange(*m_connection, change));
+  OFFTAKE_TRY(writeChanges(*m_connection, changes));
   OFFTAKE_TRY(markUndone(*m_connection, edit.id, back));
   OFFTAKE_TRY(transaction.commit());
   m_plan = std::move(next);

@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/store/schema.h"
 
+#include <map>
+
 namespace offtake::store {
 namespace {
 
@@ -85,19 +87,49 @@ plan::FieldValues completed(const plan::Change& change) {
   return values;
 }
 
-Result<void> updateRow(Connection& connection, const plan::Table& table,
-                       const plan::Change& change) {
+/// Statements by their text: the rows of a block are written by the same few.
+class Prepared {
+public:
+  explicit Prepared(Connection& connection) : m_connection(connection) {}
+  Result<Statement*> of(const std::string& sql) {
+    auto at = m_statements.find(sql);
+    if (at == m_statements.end()) {
+      OFFTAKE_ASSIGN(Statement made, m_connection.prepare(sql));
+      at = m_statements.emplace(sql, std::move(made)).first;
+    }
+    return &at->second;
+  }
+
+private:
+  Connection& m_connection;
+  std::map<std::string, Statement> m_statements;
+};
+
+Result<void> updateRow(Prepared& prepared, const plan::Table& table, const plan::Change& change) {
   std::string sql;
   for (const auto& [index, value] : *change.after)
     sql += (sql.empty() ? "UPDATE " + quotedName(table.name) + " SET " : std::string(", ")) +
            quotedName(table.fields[index].name) + " = ?";
   if (sql.empty()) return {};
-  OFFTAKE_ASSIGN(Statement update, connection.prepare(sql + " WHERE \"id\" = ?"));
+  OFFTAKE_ASSIGN(Statement* const update, prepared.of(sql + " WHERE \"id\" = ?"));
   int parameter = 0;
   for (const auto& [index, value] : *change.after)
-    OFFTAKE_TRY(bindValue(update, ++parameter, value));
-  OFFTAKE_TRY(update.bind(++parameter, change.row));
-  return update.run();
+    OFFTAKE_TRY(bindValue(*update, ++parameter, value));
+  OFFTAKE_TRY(update->bind(++parameter, change.row));
+  return update->run();
+}
+
+Result<void> writeChange(Prepared& prepared, const plan::Change& change) {
+  const auto& table = plan::table(change.table);
+  if (!change.before) {
+    OFFTAKE_ASSIGN(Statement* const insert, prepared.of(insertSql(table)));
+    return insertRow(*insert, change.row, completed(change));
+  }
+  if (change.after) return updateRow(prepared, table, change);
+  OFFTAKE_ASSIGN(Statement* const erase,
+                 prepared.of("DELETE FROM " + quotedName(table.name) + " WHERE \"id\" = ?"));
+  OFFTAKE_TRY(erase->bind(1, change.row));
+  return erase->run();
 }
 
 }  // namespace
@@ -140,17 +172,10 @@ Result<plan::Plan> readPlan(Connection& connection) {
   return plan;
 }
 
-Result<void> writeChange(Connection& connection, const plan::Change& change) {
-  const auto& table = plan::table(change.table);
-  if (!change.before) {
-    OFFTAKE_ASSIGN(Statement insert, connection.prepare(insertSql(table)));
-    return insertRow(insert, change.row, completed(change));
-  }
-  if (change.after) return updateRow(connection, table, change);
-  OFFTAKE_ASSIGN(Statement erase,
-                 connection.prepare("DELETE FROM " + quotedName(table.name) + " WHERE \"id\" = ?"));
-  OFFTAKE_TRY(erase.bind(1, change.row));
-  return erase.run();
+Result<void> writeChanges(Connection& connection, const plan::Changes& changes) {
+  Prepared prepared(connection);
+  for (const auto& change : changes) OFFTAKE_TRY(writeChange(prepared, change));
+  return {};
 }
 
 Result<std::string> meta(Connection& connection, const std::string& key) {

@@ -18,8 +18,8 @@ namespace offtake::store {
 /// @error FileDamaged naming table, row, field, value and what is allowed
 [[nodiscard]] Result<plan::Plan> readPlan(Connection& connection);
 
-/// Does one Change in the database.
-[[nodiscard]] Result<void> writeChange(Connection& connection, const plan::Change& change);
+/// Does the Changes in the database, one after the other.
+[[nodiscard]] Result<void> writeChanges(Connection& connection, const plan::Changes& changes);
 
 /// The text of a meta key, "" when there is none.
 [[nodiscard]] Result<std::string> meta(Connection& connection, const std::string& key);

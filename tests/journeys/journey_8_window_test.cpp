@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -29,6 +30,11 @@ protected:
   Journey8Window() {
     openTemplate("det");
     window->showPage(1);
+    for (QWidget* tab = &life(); tab != nullptr; tab = tab->parentWidget())
+      if (auto* tabs = qobject_cast<QTabWidget*>(tab)) {
+        tabs->setCurrentWidget(&life());
+        break;
+      }
     awaitBook();
   }
   [[nodiscard]] ContractsPage& page() { return *window->findChild<ContractsPage*>(); }

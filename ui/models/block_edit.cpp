@@ -107,15 +107,27 @@ private:
       return failure(ErrorCode::ReadOnly, std::string(field.name), "is fixed here",
                      "the row that is selected above");
     const auto index = static_cast<std::size_t>(&field - m_table.fields.data());
-    if (!typed.trimmed().isEmpty())
+    if (!typed.trimmed().isEmpty()) {
+      if (field.type == plan::FieldType::Reference) return referred(field, typed.trimmed());
       return readEntry(*m_plan, m_table.id, field,
                        isNumber(field) ? normalised(typed, m_convention) : typed.trimmed());
+    }
     if (field.nullable) return Entry{{{index, plan::Value{}}}, {}};
     const auto& usual = plan::defaultValues(m_table.id)[index].second;
     if (const auto allowed = plan::accepts(field, usual); !allowed || field.owner)
       return failure(ErrorCode::BadValue, std::string(field.name), "cannot be empty",
                      plan::allowedText(field));
     return Entry{{{index, usual}}, {}};
+  }
+
+  /// A name is looked for among all rows of its table, and blocks say the same few again and again.
+  const Result<Entry>& referred(const plan::Field& field, const QString& typed) const {
+    auto at = m_referred.find({&field, typed});
+    if (at == m_referred.end())
+      at =
+          m_referred.emplace(std::pair(&field, typed), readEntry(*m_plan, m_table.id, field, typed))
+              .first;
+    return at->second;
   }
 
   void insert(std::int64_t id) {
@@ -152,6 +164,7 @@ private:
   plan::FieldValues m_least;
   std::int64_t m_nextId;
   std::map<std::size_t, plan::Value> m_values;  ///< of the row at hand
+  mutable std::map<std::pair<const plan::Field*, QString>, Result<Entry>> m_referred;
   BlockEdit m_edit;
 };
 

@@ -91,7 +91,14 @@ void ContractLife::setContract(std::optional<std::int64_t> contract) {
   refresh();
 }
 
+void ContractLife::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_stale) refresh();
+}
+
 void ContractLife::refresh() {
+  m_stale = !isVisible();
+  if (m_stale) return;
   m_versions->setRowCount(0);
   m_dates->setRowCount(0);
   const auto plan = m_document.plan();

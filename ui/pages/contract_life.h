@@ -30,13 +30,18 @@ public:
   /// Asks for a file and writes the key dates of all contracts.
   void exportCalendar();
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
+  /// What is not seen is made when it is: versions take long in a large plan.
   void refresh();
   void showVersions(const plan::Plan& plan, Id<plan::Contract> contract);
   void showDates(const plan::Plan& plan, Id<plan::Contract> contract);
 
   PlanDocument& m_document;
   std::optional<std::int64_t> m_contract;
+  bool m_stale = true;
   QTableWidget* m_versions;
   QTableWidget* m_dates;
 };

@@ -73,6 +73,18 @@ TEST(Field, EveryFieldOfAContractHasHelpAndAWorkedExample) {
     }
 }
 
+TEST(Field, RefusesMonthsAndDatesThatNoTextCanSay) {
+  const auto& month = *findField(table(TableId::CurvePoint), "month");
+  EXPECT_TRUE(accepts(month, Month::of(2999, 12)));
+  EXPECT_FALSE(accepts(month, Month::of(2999, 12) + 1));
+  EXPECT_TRUE(accepts(month, Month::of(1900, 1)));
+  EXPECT_FALSE(accepts(month, Month::of(1900, 1) - 1));
+  const auto& date = *findField(table(TableId::Tranche), "online");
+  EXPECT_TRUE(accepts(date, Date::of(2999, 12, 31)));
+  EXPECT_EQ(accepts(date, Date{Date::of(2999, 12, 31).days + 1}).error().message(),
+            "online: '3000-01-01' is not in the years 1900 to 2999; expected a date YYYY-MM-DD");
+}
+
 TEST(Field, RefusesTextThatNoFileShouldHold) {
   const Field& notes = *findField(table(TableId::Settings), "notes");
   EXPECT_TRUE(accepts(notes, std::string(10000, 'x')));
