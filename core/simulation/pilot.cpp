@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/pilot.h"
+
+#include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/simulation/detail/on_threads.h"
 #include "core/simulation/detail/place_bins.h"
-#include "core/simulation/frame.h"
 #include "core/simulation/path_runner.h"
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -90,6 +93,7 @@ RowBins binsOf(const Row& row, std::uint32_t months, Sampling sampling, std::spa
 struct Placed {
   RowBins bins;
   std::vector<float> atoms;
+  std::uint32_t present = 0;  ///< paths of the pilot that have the row: the first of its values
   std::optional<Error> fault;
 };
 
@@ -104,10 +108,13 @@ std::vector<Placed> placeBins(const Frame& frame, const RunSettings& settings, P
       for (std::uint32_t i = from; i < std::min(from + kChunk, last); ++i) {
         Placed& row = placed[i - first];
         const auto values = present(frame.rows[i], pilot.row(i));
-        if (values)
+        if (values) {
+          row.present = static_cast<std::uint32_t>(values->size());
           row.bins =
               binsOf(frame.rows[i], frame.layout.months, settings.sampling, *values, row.atoms);
-        else row.fault = values.error();
+        } else {
+          row.fault = values.error();
+        }
       }
   });
   return placed;
@@ -129,24 +136,26 @@ std::string digestOf(const Frame& frame) {
   return sha.hex();
 }
 
-}  // namespace
-
-Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSettings& settings) {
+/// The frame, and of its last slice how many paths of the pilot have each row.
+Result<Frame> framed(const economics::Inputs<float>& inputs, const RunSettings& settings,
+                     PilotValues& pilot, const RowLayout& layout,
+                     std::vector<std::uint32_t>& present) {
   Frame frame;
-  frame.layout = rowLayout(inputs, settings);
+  frame.layout = layout;
   frame.rows = rowsOf(inputs, settings);
   frame.inputsDigest = inputsDigest(inputs);
   frame.seed = settings.seed;
   frame.sampling = settings.sampling;
   frame.bins.reserve(frame.rows.size());
-  PilotValues pilot(inputs, frame.layout, settings);
   for (std::uint32_t first = 0; first < frame.layout.rows; first += kPilotRows) {
     const std::uint32_t last = std::min(first + kPilotRows, frame.layout.rows);
     pilot.fill(first, last);
+    present.clear();
     auto placed = placeBins(frame, settings, pilot, first, last);
     for (std::uint32_t i = first; i < last; ++i) {
       Placed& row = placed[i - first];
       if (row.fault) return failure(*row.fault);
+      present.push_back(row.present);
       RowBins bins = row.bins;
       bins.firstAtom = static_cast<std::uint32_t>(frame.atoms.size());
       frame.atoms.insert(frame.atoms.end(), row.atoms.begin(), row.atoms.end());
@@ -161,6 +170,40 @@ Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSetting
   }
   frame.digest = digestOf(frame);
   return frame;
+}
+
+}  // namespace
+
+Result<Frame> makeFrame(const economics::Inputs<float>& inputs, const RunSettings& settings) {
+  const RowLayout layout = rowLayout(inputs, settings);
+  PilotValues pilot(inputs, layout, settings);
+  std::vector<std::uint32_t> present;
+  return framed(inputs, settings, pilot, layout, present);
+}
+
+Result<Partial> startedRun(const economics::Inputs<float>& inputs, const RunSettings& settings) {
+  const RowLayout layout = rowLayout(inputs, settings);
+  PilotValues pilot(inputs, layout, settings);
+  std::vector<std::uint32_t> present;
+  OFFTAKE_ASSIGN(Frame frame, framed(inputs, settings, pilot, layout, present));
+  Partial partial(std::make_shared<const Frame>(std::move(frame)));
+  if (settings.sampling != Sampling::Random || settings.paths < kPilotPaths ||
+      layout.rows > kPilotRows)
+    return partial;
+  // Values are sorted by now: integers do not mind in which order they are counted.
+  constexpr std::uint32_t kChunk = 64;
+  std::atomic<std::uint32_t> next{0};
+  detail::onThreads(settings.threads, [&](int) {
+    for (std::uint32_t from = next.fetch_add(kChunk); from < layout.rows;
+         from = next.fetch_add(kChunk))
+      for (std::uint32_t i = from; i < std::min(from + kChunk, layout.rows); ++i) {
+        const float* const values = pilot.row(i).data();
+        if (!partial.countSame(i, values, present[i]))
+          expects(partial.count(i, values, present[i]), "the pilot's values are finite");
+      }
+  });
+  partial.addPaths(kPilotPaths);
+  return partial;
 }
 
 }  // namespace offtake::simulation

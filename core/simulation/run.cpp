@@ -5,6 +5,7 @@
 #include "core/simulation/cpu_backend.h"
 #include "core/simulation/detail/run_progress.h"
 #include "core/simulation/detail/scrambles.h"
+#include "core/simulation/pilot.h"
 
 #include <algorithm>
 #include <utility>
@@ -108,11 +109,14 @@ Result<ChosenBackend> chooseBackend(const RunSettings& settings,
 Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings& settings,
                       ChosenBackend& chosen, const RunHooks& hooks) {
   OFFTAKE_TRY(settings.check());
-  OFFTAKE_ASSIGN(Frame frame, makeFrame(inputs, settings));
-  auto shared = std::make_shared<const Frame>(std::move(frame));
+  OFFTAKE_ASSIGN(Partial partial, startedRun(inputs, settings));
   if (settings.sampling == Sampling::Quasi)
-    return complete(detail::Scrambles(std::move(shared)), inputs, settings, chosen, hooks);
-  return complete(Partial(std::move(shared)), inputs, settings, chosen, hooks);
+    return complete(detail::Scrambles(partial.sharedFrame()), inputs, settings, chosen, hooks);
+  if (hooks.stop.stop_requested())  // before a path was asked for
+    return complete(Partial(partial.sharedFrame()), inputs, settings, chosen, hooks);
+  if (hooks.estimate && partial.paths() > 0 && partial.paths() < settings.paths)
+    hooks.estimate(std::make_shared<const Statistics>(Statistics::from(partial)));
+  return complete(std::move(partial), inputs, settings, chosen, hooks);
 }
 
 Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float>& inputs,

@@ -3,6 +3,7 @@
 #include "core/compile/compile.h"
 #include "core/simulation/cpu_backend.h"
 #include "core/simulation/kernel_sets.h"
+#include "core/simulation/pilot.h"
 #include "core/simulation/run.h"
 #include "tests/core/simulation/plans.h"
 
@@ -51,6 +52,24 @@ TEST_P(Templates, HaveOneDigestForAnyInstructionSet) {
     if (set == InstructionSet::Scalar) single = partial.digest();
     EXPECT_EQ(partial.digest(), single) << name(set);
   }
+}
+
+TEST_P(Templates, CountThePilotsPathsAsTheBackendWould) {
+  const auto inputs = compile::toFloat(compiledTemplate(GetParam()));
+  RunSettings settings;
+  settings.threads = 2;
+  settings.paths = kPilotPaths;
+  const Partial started = startedRun(inputs.view(), settings).value();
+  ASSERT_EQ(started.paths(), kPilotPaths);
+  Partial counted(started.sharedFrame());
+  const Job job{inputs.view(), started.frame(), settings.seed};
+  ASSERT_TRUE(CpuBackend(2).simulate(job, {0, kPilotPaths}, counted, {}, {}).has_value());
+  EXPECT_TRUE(started == counted);
+  settings.paths = kPilotPaths - 1;
+  EXPECT_EQ(startedRun(inputs.view(), settings).value().paths(), 0u);
+  settings.sampling = Sampling::Quasi;
+  settings.paths = kPilotPaths;
+  EXPECT_EQ(startedRun(inputs.view(), settings).value().paths(), 0u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Templates,
