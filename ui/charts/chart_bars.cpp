@@ -7,8 +7,6 @@
 #include <QPainter>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QBarSet>
-#include <QtCharts/QLegend>
-#include <QtCharts/QLegendMarker>
 #include <QtCharts/QStackedBarSeries>
 
 #include <algorithm>
@@ -116,10 +114,9 @@ std::unique_ptr<PlotChart> buildChart(const HistogramData& data, const Theme& th
   fill.setAlpha(110);
   area->setBrush(fill);
   chart->add(area);
-  chart->legend()->hide();  // one series, and its marks say what they are
   chart->addOverlay([plot = chart.get(), data, y](QPainter& painter) {
-    painter.setFont(plot->legend()->font());
-    const QFontMetricsF metrics(plot->legend()->font());
+    painter.setFont(plot->font());
+    const QFontMetricsF metrics(plot->font());
     const auto [from, to] = plot->seen();
     const auto mark = [&](double at, const QString& name, Qt::PenStyle style, int row) {
       const double x = at / data.head.scale;
@@ -164,7 +161,6 @@ std::unique_ptr<PlotChart> buildChart(const StackedData& data, const Theme& them
     }
   chart->setAxes(categoryScale(data.categories, QObject::tr("Fiscal year")), data.head,
                  niceTicks(low, high));
-  chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
   addStack(*chart, data, theme);
   const QPen totalPen(theme.color("capacity"), 2);
   const auto total = totals(data);
@@ -180,6 +176,10 @@ std::unique_ptr<PlotChart> buildChart(const StackedData& data, const Theme& them
     chart->addLine(total, data.head.scale, QObject::tr("Total"), totalPen);
     labels.push_back({{0, total.back() / data.head.scale}, QObject::tr("Total"), totalPen, {}});
   }
+  std::vector<PlotChart::LegendEntry> legend;
+  for (const auto& label : labels)
+    legend.push_back({label.text, label.pen, QBrush(label.pen.color()), label.mark});
+  chart->setLegend(std::move(legend));
   chart->setEndLabels(std::move(labels));
   chart->addOverlay(
       [plot = chart.get(), data](QPainter& painter) { paintMarks(*plot, data, painter); });
@@ -192,7 +192,7 @@ std::unique_ptr<PlotChart> buildChart(const HeatMapData& data, const Theme& them
   if (data.empty()) return chart;
   chart->setAxes(categoryScale(data.columns, QObject::tr("Period of the contract")), data.rows);
   chart->addOverlay([plot = chart.get(), data](QPainter& painter) {
-    painter.setFont(plot->legend()->font());
+    painter.setFont(plot->font());
     painter.setClipRect(plot->plotArea());
     const QColor ground = plot->theme().color("surface");
     for (int r = 0; r < data.rows.size(); ++r)

@@ -8,7 +8,6 @@
 #include <QGraphicsScene>
 #include <QPainter>
 #include <QtCharts/QAreaSeries>
-#include <QtCharts/QLegend>
 #include <QtCharts/QLineSeries>
 
 #include <algorithm>
@@ -75,7 +74,7 @@ QAreaSeries* shortfallArea(const FanData& data, const Theme& theme) {
 
 /// Flags at the ends of periods: a tick or a cross, never the colour alone.
 void paintMilestones(const PlotChart& chart, const BurnDownData& data, QPainter& painter) {
-  QFont font = chart.legend()->font();
+  QFont font = chart.font();
   font.setWeight(QFont::DemiBold);
   painter.setFont(font);
   const auto [low, high] = chart.seen();
@@ -125,12 +124,31 @@ std::unique_ptr<PlotChart> buildChart(const FanData& data, const Theme& theme) {
   chart->addBand(data.p5, data.p95, scale, QStringLiteral("P5–P95"), accent, 36);
   chart->addBand(data.p10, data.p90, scale, QStringLiteral("P10–P90"), accent, 48);
   chart->addBand(data.p25, data.p75, scale, QStringLiteral("P25–P75"), accent, 76);
+  const auto tinted = [&](int alpha) {
+    QColor tint = accent;
+    tint.setAlpha(alpha);
+    return QBrush(tint);
+  };
+  // Darkest last, as the bands lie on one another.
+  std::vector<PlotChart::LegendEntry> legend{
+      {QObject::tr("Median"), QPen(accent, 2), {}, {}},
+      {QObject::tr("Expected"), QPen(accent, 1.5, Qt::DashLine), {}, {}},
+      {QStringLiteral("P25–P75"), Qt::NoPen, tinted(142), {}},
+      {QStringLiteral("P10–P90"), Qt::NoPen, tinted(78), {}},
+      {QStringLiteral("P5–P95"), Qt::NoPen, tinted(36), {}}};
   if (data.limits && !data.capacity.empty())
-    if (auto* area = shortfallArea(data, theme)) chart->add(area);
+    if (auto* area = shortfallArea(data, theme)) {
+      chart->add(area);
+      legend.push_back({area->name(), Qt::NoPen, area->brush(), {}});
+    }
   chart->addLine(data.p50, scale, QObject::tr("Median"), QPen(accent, 2));
   chart->addLine(data.mean, scale, QObject::tr("Expected"), QPen(accent, 1.5, Qt::DashLine));
-  if (!data.capacity.empty())
-    chart->addLine(data.capacity, scale, data.capacityName, QPen(theme.color("capacity"), 2));
+  if (!data.capacity.empty()) {
+    const QPen pen(theme.color("capacity"), 2);
+    chart->addLine(data.capacity, scale, data.capacityName, pen);
+    legend.insert(legend.begin() + 2, {data.capacityName, pen, {}, {}});
+  }
+  chart->setLegend(std::move(legend));
   chart->setPicks(monthPicks(data.p50.size()));
   return chart;
 }
@@ -158,8 +176,9 @@ std::unique_ptr<PlotChart> buildChart(const BurnDownData& data, const Theme& the
   }
   std::vector<QPointF> steps;
   for (std::size_t i = 0; i < months; ++i) {
-    if (i > 0) steps.emplace_back(double(i), data.floors[i - 1] / scale);
-    steps.emplace_back(double(i), data.floors[i] / scale);
+    const bool rises = i > 0 && data.floors[i] != data.floors[i - 1];
+    if (rises) steps.emplace_back(double(i), data.floors[i - 1] / scale);
+    if (rises || i == 0 || i + 1 == months) steps.emplace_back(double(i), data.floors[i] / scale);
   }
   const QPen floorPen(theme.color("capacity"), 2);
   addPart(*chart, steps, QObject::tr("Requirement"), floorPen);

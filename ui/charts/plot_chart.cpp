@@ -12,7 +12,6 @@
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLegend>
-#include <QtCharts/QLegendMarker>
 
 #include <algorithm>
 #include <cmath>
@@ -73,28 +72,15 @@ QCategoryAxis* labelledAxis(double low, double high,
 }  // namespace
 
 PlotChart::PlotChart(const ChartHead& head, const Theme& theme)
-    : m_theme(theme), m_probe(new QLineSeries) {
-  QFont title = titleFont();
-  title.setPointSizeF(title.pointSizeF() + 1);
-  title.setWeight(QFont::DemiBold);
-  setTitleFont(title);
-  const QString small =
-      QStringLiteral("<br><span style=\"font-size:8pt;font-weight:normal;color:%1\">%2</span>");
-  setTitle(head.title.toHtmlEscaped() +
-           (head.foot.isEmpty()
-                ? QString()
-                : small.arg(theme.color("secondary").name(), head.foot.toHtmlEscaped())));
-  setTitleBrush(theme.color("text"));
+    : m_theme(theme), m_probe(new QLineSeries), m_title(head.title), m_foot(head.foot) {
   setBackgroundBrush(theme.color("surface"));
   setBackgroundRoundness(0);
-  setMargins(kMargins);
   layout()->setContentsMargins(0, 0, 0, 0);
   setAnimationOptions(QChart::NoAnimation);
-  legend()->setAlignment(Qt::AlignTop);
-  legend()->setLabelColor(theme.color("text"));
-  legend()->setShowToolTips(true);
-  legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+  legend()->hide();
   setFocusPolicy(Qt::NoFocus);
+  addOverlay([this](QPainter& painter) { paintHead(painter); });
+  place();
 }
 
 void PlotChart::setAxes(XScale x, const ChartHead& value, const Ticks& y) {
@@ -114,7 +100,6 @@ void PlotChart::setAxes(XScale x, const ChartHead& value, const Ticks& y) {
   addAxis(m_x, Qt::AlignBottom);
   addAxis(m_y, Qt::AlignLeft);
   add(m_probe);
-  for (auto* marker : legend()->markers(m_probe)) marker->setVisible(false);
   showAll();
 }
 
@@ -131,7 +116,6 @@ void PlotChart::setAxes(XScale x, const QStringList& rows) {
   addAxis(m_x, Qt::AlignBottom);
   addAxis(m_y, Qt::AlignLeft);
   add(m_probe);
-  legend()->hide();
   showAll();
 }
 
@@ -145,10 +129,17 @@ void PlotChart::addLine(const std::vector<double>& values, double scale, const Q
                         const QPen& pen) {
   auto* series = new QLineSeries;
   QList<QPointF> points;
-  for (std::size_t i = 0; i < values.size(); ++i) points.append({qreal(i), values[i] / scale});
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    // Many points on one level would be stroked one by one, with seams between them.
+    const bool level =
+        i > 0 && i + 1 < values.size() && values[i - 1] == values[i] && values[i] == values[i + 1];
+    if (!level) points.append({qreal(i), values[i] / scale});
+  }
   series->replace(points);
   series->setName(name);
-  series->setPen(pen);
+  QPen smooth = pen;
+  smooth.setJoinStyle(Qt::RoundJoin);
+  series->setPen(smooth);
   add(series);
 }
 
@@ -220,36 +211,37 @@ void PlotChart::setEndLabels(std::vector<EndLabel> labels) {
   if (labels.size() > kMostLabels) return;
   m_labels = std::move(labels);
   addOverlay([this](QPainter& painter) { paintLabels(painter); });
-  placeLabels();
+  place();
 }
 
 void PlotChart::resizeEvent(QGraphicsSceneResizeEvent* event) {
   QChart::resizeEvent(event);
-  placeLabels();
+  place();
 }
 
-void PlotChart::placeLabels() {
-  if (m_labels.empty()) return;
-  const bool beside = size().width() >= kLeastWidthForLabels;
-  if (beside == m_labelsBeside && margins().right() != kMargins.right()) return;
-  m_labelsBeside = beside;
-  legend()->setVisible(!beside);
+/// Makes room for the head, the legend and the labels beside the plot.
+void PlotChart::place() {
+  m_labelsBeside = !m_labels.empty() && size().width() >= kLeastWidthForLabels;
+  const QFontMetricsF metrics(font());
   QMargins around = kMargins;
-  if (beside) {
-    const QFontMetricsF metrics(legend()->font());
+  if (m_labelsBeside) {
     qreal widest = 0;
     for (const auto& label : m_labels)
       widest = std::max(widest, metrics.horizontalAdvance(label.text));
     around.setRight(int(std::min(widest, kMostLabelWidth)) + 30);
   }
-  setMargins(around);
+  layOutLegend();
+  qreal top = 6 + 1.2 * metrics.height() + (m_foot.isEmpty() ? 0 : metrics.height());
+  if (isLegendShown()) top += m_legendPlaces.back().y() + metrics.height() + 8;
+  around.setTop(int(top));
+  if (margins() != around) setMargins(around);
 }
 
 void PlotChart::paintLabels(QPainter& painter) const {
   if (!m_labelsBeside) return;
   const QRectF plot = plotArea();
-  painter.setFont(legend()->font());
-  const QFontMetricsF metrics(legend()->font());
+  painter.setFont(font());
+  const QFontMetricsF metrics(font());
   const qreal height = metrics.height();
   std::vector<std::pair<qreal, std::size_t>> places;
   for (std::size_t i = 0; i < m_labels.size(); ++i)

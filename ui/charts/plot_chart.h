@@ -75,11 +75,25 @@ public:
   void addBand(const std::vector<double>& low, const std::vector<double>& high, double scale,
                const QString& name, QColor color, int alpha);
   void setPicks(PickMap picks) { m_picks = std::move(picks); }
+  /// Names of series that are told apart by more than a line: what a legend shows of each.
+  struct LegendEntry {
+    QString text;
+    QPen pen;      ///< of a line; Qt::NoPen: of an area
+    QBrush brush;  ///< of an area
+    std::optional<ProviderMark> mark;
+  };
+  /// A legend of the house's own at the top: Qt's shortens names that would have room in a second
+  /// row, and leaves areas blank.
+  void setLegend(std::vector<LegendEntry> entries);
+  [[nodiscard]] const std::vector<LegendEntry>& legendEntries() const { return m_legend; }
+  [[nodiscard]] bool isLegendShown() const { return !m_legend.empty() && !m_labelsBeside; }
   /// Labels in place of the legend, where there are at most four and room beside the plot.
   void setEndLabels(std::vector<EndLabel> labels);
   /// Painted over the series, in the chart's coordinates.
   void addOverlay(std::function<void(QPainter&)> paint);
 
+  /// The head as it is painted: title, and what the chart rests on.
+  [[nodiscard]] QStringList headLines() const { return {m_title, m_foot}; }
   [[nodiscard]] const PickMap& picks() const { return m_picks; }
   [[nodiscard]] QPointF toPosition(QPointF value) const;
   [[nodiscard]] QPointF toValue(QPointF position) const;
@@ -102,7 +116,7 @@ protected:
 
 private:
   void setTicks();
-  void placeLabels();
+  void place();
   void paintLabels(QPainter& painter) const;
   const Theme& m_theme;
   XScale m_scale;
@@ -111,6 +125,11 @@ private:
   QAbstractAxis* m_y = nullptr;
   QLineSeries* m_probe;  ///< never drawn: what Qt maps values by
   PickMap m_picks;
+  void layOutLegend();
+  void paintHead(QPainter& painter) const;
+  QString m_title, m_foot;
+  std::vector<LegendEntry> m_legend;
+  std::vector<QPointF> m_legendPlaces;  ///< of the entries' left ends, from the head's lower edge
   std::vector<EndLabel> m_labels;
   bool m_labelsBeside = false;
 };

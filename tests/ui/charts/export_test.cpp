@@ -51,6 +51,7 @@ TEST_F(ExportTest, EveryKindInEveryForm) {
     const QString svg = QString::fromUtf8(written(panel, "a.svg"));
     EXPECT_TRUE(svg.contains(QStringLiteral("<svg"))) << name;
     EXPECT_FALSE(svg.contains(QStringLiteral("<image"))) << name << " is not all vectors";
+    EXPECT_TRUE(svg.contains(QStringLiteral(">%1<").arg(data.head.title))) << name;
     EXPECT_TRUE(svg.contains(QStringLiteral("Unit: "))) << name;
     EXPECT_TRUE(svg.contains(QString::fromUtf8(kFoot))) << name;
     const QByteArray pdf = written(panel, "a.pdf");
