@@ -214,15 +214,22 @@ TEST_F(WindowTest, EveryPageInBothThemesAndEveryInputHasAName) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return window->session()->lastRun() != nullptr; }, 120000));
   const auto out = std::filesystem::path(OFFTAKE_PICTURES);
   std::filesystem::create_directories(out);
-  for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-    Theme::apply(*qApp, theme);
+  struct Look {
+    ThemeChoice theme;
+    QSize size;
+    const char* name;
+  };
+  for (const auto& look : {Look{ThemeChoice::Light, {1280, 800}, "light"},
+                           Look{ThemeChoice::Dark, {1280, 800}, "dark"},
+                           Look{ThemeChoice::Light, {1024, 700}, "small"}}) {
+    Theme::apply(*qApp, look.theme);
+    window->resize(look.size);
     for (int i = 0; i < window->pageCount(); ++i) {
       window->showPage(i);
       QTest::qWait(50);
-      const auto file = out / ("page-" + std::to_string(i) +
-                               (theme == ThemeChoice::Dark ? "-dark.png" : "-light.png"));
+      const auto file = out / ("page-" + std::to_string(i) + "-" + look.name + ".png");
       const QPixmap picture = window->grab();
-      EXPECT_EQ(picture.size(), QSize(1280, 800));
+      EXPECT_EQ(picture.size(), look.size) << "page " << i << " needs more room";
       EXPECT_TRUE(picture.save(QString::fromStdString(file.string())));
     }
   }

@@ -93,7 +93,9 @@ std::vector<std::int64_t> RowsModel::idsNow() const {
   return ids;
 }
 
-bool RowsModel::canAdd() const { return !m_owned || m_owner.has_value(); }
+bool RowsModel::canAdd() const {
+  return m_table != plan::TableId::Settings && (!m_owned || m_owner.has_value());
+}
 
 void RowsModel::reload() {
   beginResetModel();

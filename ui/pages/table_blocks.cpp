@@ -139,7 +139,7 @@ void TableEditor::addRow() {
 
 void TableEditor::removeSelected() {
   const auto target = m_view->block();
-  if (target.rows.empty()) return;
+  if (target.rows.empty() || m_model->table() == plan::TableId::Settings) return;
   const int first = target.rows.front();
   const int column = std::max(0, m_view->currentIndex().column());
   if (!m_model->removeRowsAt(target.rows)) return;

@@ -18,6 +18,19 @@
 
 namespace offtake::ui {
 
+namespace {
+
+/// Wide enough for what the heading says and for what the field usually holds.
+int usualWidth(const QHeaderView& head, int column, const plan::Field& field) {
+  constexpr int kWords = 140, kFigure = 84, kWidest = 320;
+  const bool words = field.type == plan::FieldType::Text ||
+                     field.type == plan::FieldType::Reference ||
+                     field.type == plan::FieldType::Money;
+  return std::clamp(head.sectionSizeHint(column), words ? kWords : kFigure, kWidest);
+}
+
+}  // namespace
+
 TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
                          std::vector<std::string> hidden, QWidget* parent)
     : QWidget(parent) {
@@ -33,6 +46,9 @@ TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
   m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   m_view->horizontalHeader()->setSortIndicatorClearable(true);
   m_view->setSortingEnabled(true);
+  for (int column = 0; column < m_model->columnCount(); ++column)
+    m_view->setColumnWidth(column,
+                           usualWidth(*m_view->horizontalHeader(), column, m_model->field(column)));
   m_layout->start();
   connectView();
   showCount();
@@ -55,6 +71,9 @@ void TableEditor::build(const QString& label) {
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_add);
   buttons->addWidget(remove);
+  // The one row of settings neither has others beside it nor goes.
+  const bool rows = m_model->table() != plan::TableId::Settings;
+  for (auto* button : {m_add, remove}) button->setVisible(rows);
   buttons->addStretch();
   buttons->addWidget(m_count);
   buttons->addWidget(m_filter);
