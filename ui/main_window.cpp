@@ -41,6 +41,7 @@ MainWindow::MainWindow(Environment environment, QWidget* parent)
   m_list = new QListWidget;
   m_list->setObjectName(QStringLiteral("pages"));
   m_list->setAccessibleName(tr("Pages"));
+  m_list->setMinimumWidth(120);
   m_list->setMaximumWidth(170);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_pages = new QStackedWidget;

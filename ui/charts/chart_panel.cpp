@@ -72,7 +72,7 @@ ChartPanel::ChartPanel(const QString& name, const QString& hint, QWidget* parent
   column->addLayout(m_stack, 1);
   makeCorner();
   connect(m_view, &ChartView::chosen, this, &ChartPanel::choose);
-  setMinimumHeight(220);
+  setMinimumHeight(190);
 }
 
 /// What stands where there is no chart yet.

@@ -110,10 +110,16 @@ QWidget* SimulationPage::makeSettings() {
     row->addWidget(widget);
     row->addSpacing(8);
   }
-  row->addWidget(m_bar);
-  row->addWidget(m_state, 1);
+  row->addStretch(1);
+  auto* progress = new QHBoxLayout;
+  progress->setSpacing(8);
+  progress->addWidget(m_bar);
+  progress->addWidget(m_state, 1);
   auto* box = new QWidget;
-  box->setLayout(row);
+  auto* rows = new QVBoxLayout(box);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->addLayout(row);
+  rows->addLayout(progress);
   return box;
 }
 
@@ -132,6 +138,7 @@ QWidget* SimulationPage::makeResults() {
   m_device = new QLabel;
   m_device->setProperty("secondary", true);
   m_device->setAccessibleName(tr("Backend"));
+  m_device->setWordWrap(true);
   m_digest = new QLabel;
   m_digest->setProperty("secondary", true);
   m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -148,8 +155,8 @@ QWidget* SimulationPage::makeResults() {
   grid->addWidget(m_histogram, 1, 1);
   grid->addWidget(m_figures, 2, 0, 1, 2);
   grid->addWidget(percentiles, 3, 0, 1, 2);
-  grid->addWidget(m_device, 4, 0);
-  grid->addWidget(m_digest, 4, 1);
+  grid->addWidget(m_device, 4, 0, 1, 2);
+  grid->addWidget(m_digest, 5, 0, 1, 2);
   grid->setColumnStretch(0, 3);
   grid->setColumnStretch(1, 2);
   grid->setRowStretch(1, 1);

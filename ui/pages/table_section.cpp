@@ -55,6 +55,7 @@ TableSection::TableSection(PlanDocument& document, plan::TableId table, QWidget*
   m_form = new RowForm(document, table, groupsOf(table));
   m_detail = new QTabWidget;
   m_detail->setAccessibleName(tr("The selected %1").arg(toQt(plan::table(table).singular)));
+  m_detail->setMinimumWidth(400);  // a form's widest list and its label
   m_detail->addTab(m_form, tr("Details"));
   for (const auto& other : plan::tables()) {
     if (!isOwnedBy(other, table)) continue;

@@ -43,7 +43,7 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
     if (field.type == plan::FieldType::Money || field.type == plan::FieldType::Decimal ||
         field.type == plan::FieldType::Integer)
       m_line->setAlignment(Qt::AlignRight);
-    line->addWidget(m_line);
+    line->addWidget(m_line, field.type == plan::FieldType::Text ? 1 : 0);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
       if (m_line->isModified()) commit(m_line->text());
     });
@@ -57,7 +57,7 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
   unit->setProperty("secondary", true);
   unit->setWordWrap(true);
   line->addWidget(unit);
-  line->addStretch();
+  if (field.type != plan::FieldType::Text) line->addStretch();
   column->addLayout(line);
   m_help = new QLabel(toQt(field.help));
   m_help->setTextFormat(Qt::PlainText);
