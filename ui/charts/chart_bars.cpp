@@ -126,7 +126,10 @@ std::unique_ptr<PlotChart> buildChart(const HistogramData& data, const Theme& th
       painter.drawLine(foot, head);
       const QString text = QStringLiteral("%1 %2").arg(name, valueText(data.head, at));
       const qreal width = metrics.horizontalAdvance(text);
-      const bool leftward = head.x() + 6 + width > plot->plotArea().right();
+      // The median is named to its left, what lies above it to its right, as far as there is room.
+      const bool fitsLeft = head.x() - 6 - width > plot->plotArea().left();
+      const bool fitsRight = head.x() + 6 + width < plot->plotArea().right();
+      const bool leftward = !fitsRight || (row == 0 && fitsLeft);
       painter.setPen(plot->theme().color("text"));
       painter.drawText(QPointF(leftward ? head.x() - 6 - width : head.x() + 6,
                                head.y() + metrics.ascent() + row * metrics.height()),

@@ -80,18 +80,18 @@ QWidget* ChartPanel::makeNothing() {
   m_hint->setAlignment(Qt::AlignCenter);
   m_hint->setWordWrap(true);
   setTone(*m_hint, "secondary");
-  m_remedy = new QPushButton;
-  m_remedy->hide();
   auto* nothing = new QWidget;
   auto* middle = new QVBoxLayout(nothing);
   middle->addStretch();
   middle->addWidget(m_hint);
-  middle->addWidget(m_remedy, 0, Qt::AlignHCenter);
+  m_remedyPlace = new QVBoxLayout;
+  middle->addLayout(m_remedyPlace);
   middle->addStretch();
   return nothing;
 }
 
 void ChartPanel::makeCorner() {
+  m_view->installEventFilter(this);
   m_menu = new QMenu(this);
   m_more = cornerButton(m_view, QStringLiteral("⋯"),
                         tr("Copy, export or view the data of: %1").arg(accessibleName()));
@@ -142,9 +142,10 @@ void ChartPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
 }
 
-void ChartPanel::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  placeCorner();
+/// The corner's buttons keep to the corner of what they lie on.
+bool ChartPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_view && event->type() == QEvent::Resize) placeCorner();
+  return QWidget::eventFilter(watched, event);
 }
 
 void ChartPanel::placeCorner() {
@@ -182,7 +183,7 @@ void ChartPanel::say(const QString& text, bool bad) {
   choose(0);
   m_hint->setText(text);
   setTone(*m_hint, bad ? "bad" : "secondary");
-  m_remedy->setVisible(!bad && !m_remedy->text().isEmpty());
+  if (m_remedy != nullptr) m_remedy->setVisible(!bad);
   setAccessibleDescription(text);
   setStale(false);
   m_stack->setCurrentIndex(0);
@@ -193,6 +194,10 @@ void ChartPanel::clear(const QString& hint) { say(hint, false); }
 void ChartPanel::fail(const QString& why) { say(tr("✕ %1").arg(why), true); }
 
 void ChartPanel::setRemedy(const QString& text, std::function<void()> action) {
+  if (m_remedy == nullptr) {
+    m_remedy = new QPushButton;
+    m_remedyPlace->addWidget(m_remedy, 0, Qt::AlignHCenter);
+  }
   m_remedy->setText(text);
   m_remedy->disconnect(this);
   connect(m_remedy, &QPushButton::clicked, this, std::move(action));

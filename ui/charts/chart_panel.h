@@ -17,6 +17,7 @@ class QProgressBar;
 class QPushButton;
 class QStackedLayout;
 class QToolButton;
+class QVBoxLayout;
 
 namespace offtake::ui {
 
@@ -61,7 +62,7 @@ protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   using Build = std::function<std::unique_ptr<PlotChart>(const Theme&)>;
@@ -85,7 +86,8 @@ private:
   ChartTable m_table;
   ChartView* m_view;
   QLabel* m_hint;
-  QPushButton* m_remedy;
+  QPushButton* m_remedy = nullptr;  ///< only where there is one
+  QVBoxLayout* m_remedyPlace;
   QLabel* m_state;
   QProgressBar* m_progress;
   QToolButton* m_more;

@@ -23,7 +23,7 @@ namespace {
 constexpr qreal kLeastWidthForLabels = 420;
 constexpr qreal kMostLabelWidth = 150;
 constexpr std::size_t kMostLabels = 4;
-constexpr QMargins kMargins(4, 4, 12, 4);
+constexpr QMargins kMargins(4, 4, 26, 4);  // half a label stands out to the right
 
 /// Whatever Qt Charts has no series for.
 class Overlay : public QGraphicsItem {
@@ -231,7 +231,7 @@ void PlotChart::place() {
     around.setRight(int(std::min(widest, kMostLabelWidth)) + 30);
   }
   layOutLegend();
-  qreal top = 6 + 1.2 * metrics.height() + (m_foot.isEmpty() ? 0 : metrics.height());
+  qreal top = 12 + 1.2 * metrics.height() + (m_foot.isEmpty() ? 0 : metrics.height());
   if (isLegendShown()) top += m_legendPlaces.back().y() + metrics.height() + 8;
   around.setTop(int(top));
   if (margins() != around) setMargins(around);

@@ -50,7 +50,7 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
   m_choice->setMinimumContentsLength(12);
   m_back = new QPushButton(tr("Back"));
   m_back->setAccessibleName(tr("Back to the figure above"));
-  m_value = new QLabel;
+  m_value = new QLabel(tr("No figure selected"));
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   QFont font = m_value->font();
   font.setPointSizeF(font.pointSizeF() + 3);

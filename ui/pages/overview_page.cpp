@@ -50,7 +50,7 @@ OverviewPage::OverviewPage(Session& session, QWidget* parent)
   m_heat = new ChartPanel(tr("P(shortfall) by contract and period"),
                           tr("No run yet: press Run to see where commitments may fall short."));
   followRun(*m_heat, session);
-  m_money->insertTab(1, m_heat, tr("P(shortfall)"));
+  m_money->insertTab(1, m_heat, tr("Shortfall map"));
   auto* parts = new QSplitter(Qt::Vertical);
   parts->addWidget(upper);
   parts->addWidget(m_money);

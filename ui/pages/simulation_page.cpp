@@ -8,6 +8,7 @@
 #include "ui/charts/chart_sources.h"
 #include "ui/figures/figure_view.h"
 #include "ui/figures/run_tables.h"
+#include "ui/pages/run_charts.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -53,6 +54,7 @@ SimulationPage::SimulationPage(Session& session, QWidget* parent)
   addAction(m_run);
   content().addWidget(makeSettings());
   content().addWidget(makeResults(), 1);
+  for (auto* chart : {m_fan, m_histogram}) followRun(*chart, session);
   connect(m_run, &QPushButton::clicked, this, &SimulationPage::start);
   connect(m_cancel, &QPushButton::clicked, this, &SimulationPage::cancel);
   connect(&session.run, &RunJob::progressed, this, &SimulationPage::showProgress);
