@@ -62,6 +62,8 @@ void Desk::addTableActions(QMenu& edit) {
   add(tr("&Add row"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [](TableEditor& e) { e.addRow(); });
   add(tr("Remo&ve rows"), QKeySequence(Qt::CTRL | Qt::Key_Minus),
       [](TableEditor& e) { e.removeSelected(); });
+  add(tr("Attach a s&ource…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+      [](TableEditor& e) { e.attachSource(); });
   add(tr("&Filter the table"), QKeySequence::Find, [](TableEditor& e) { e.find(); });
 }
 

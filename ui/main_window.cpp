@@ -5,21 +5,17 @@
 #include "core/exchange/plan_json.h"
 #include "data/templates.h"
 #include "ui/base/convert.h"
-#include "ui/base/theme.h"
 #include "ui/desk.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/finder.h"
 #include "ui/models/problems_model.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -28,11 +24,6 @@
 #include <algorithm>
 
 namespace offtake::ui {
-namespace {
-
-const char kThemeKey[] = "look/theme";
-
-}  // namespace
 
 MainWindow::MainWindow(Environment environment, QWidget* parent)
     : QMainWindow(parent), m_environment(std::move(environment)) {
@@ -56,6 +47,7 @@ MainWindow::MainWindow(Environment environment, QWidget* parent)
   makeDock();
   makeExplainDock();
   makeActions();
+  startSettings();
 }
 
 MainWindow::~MainWindow() {
@@ -98,17 +90,11 @@ void MainWindow::makeExplainDock() {
 
 void MainWindow::makeActions() {
   auto* file = menuBar()->addMenu(tr("&File"));
-  auto* fresh = file->addMenu(tr("&New"));
-  for (const auto& [name, label] : {std::pair{"starter", tr("Starter plan")},
-                                    {"trio", tr("AWS, Azure and Oracle")},
-                                    {"empty", tr("Empty plan")}})
-    fresh->addAction(label, this, [this, name = name] {
-      if (!mayLose()) return;
-      if (const auto done = openTemplate(name); !done) tell(done.error());
-    });
+  addTemplates(*file->addMenu(tr("&New from template")));
   file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
-  auto* recent = file->addMenu(tr("Open &recent"));
-  connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+  m_recent = file->addMenu(tr("Open &recent"));
+  connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+  fillRecent();
   file->addSeparator();
   file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
   file->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
@@ -129,42 +115,35 @@ void MainWindow::makeActions() {
   auto* run = menuBar()->addMenu(tr("&Run"));
   run->addAction(tr("&Simulate"), QKeySequence(Qt::Key_F5), this, [this] { m_set.startRun(); });
   run->addAction(tr("&Cancel"), this, [this] { m_set.cancelRun(); });
-  run->addAction(tr("Check the &plan"), QKeySequence(Qt::Key_F7), this, [this] {
-    m_problemDock->show();
-    m_problemDock->raise();
-    m_problemView->setFocus();
-    if (m_problems->rowCount() > 0) m_problemView->selectRow(0);
-  });
+  run->addAction(tr("Check the &plan"), QKeySequence(Qt::Key_F7), this, [this] { goToProblems(); });
 
   auto* view = menuBar()->addMenu(tr("&View"));
-  auto* themes = new QActionGroup(this);
-  const QStringList names{tr("As the system"), tr("Light"), tr("Dark")};
-  const int now = QSettings().value(QLatin1String(kThemeKey), 0).toInt();
-  for (int i = 0; i < names.size(); ++i) {
-    auto* action = view->addAction(names[i], this, [this, i] { setTheme(i); });
-    action->setCheckable(true);
-    action->setChecked(i == now);
-    themes->addAction(action);
-  }
+  addThemes(*view);
   view->addSeparator();
   view->addAction(m_problemDock->toggleViewAction());
   view->addAction(m_explainDock->toggleViewAction());
   m_desk = new Desk(*this, *edit, *view, [this](int table, std::int64_t row) {
     jumpTo(static_cast<plan::TableId>(table), row, {});
   });
+  edit->addSeparator();
+  edit->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                  &MainWindow::changeSettings);
 }
 
 Result<void> MainWindow::open(const std::filesystem::path& path) {
   auto document = store::Document::open(path, m_environment.stateFolder);
   if (!document) return failure(document.error());
   setSession(std::make_unique<Session>(std::move(*document), m_environment.cuda));
+  returnToPlace(path);
   rememberFile(path);
   return {};
 }
 
 Result<void> MainWindow::openTemplate(std::string_view name) {
   OFFTAKE_ASSIGN(const std::string_view json, data::findTemplate(name));
-  OFFTAKE_ASSIGN(const plan::Plan plan, exchange::planFromJson(json));
+  OFFTAKE_ASSIGN(plan::Plan plan, exchange::planFromJson(json));
+  if (const int month = keptPreferences().preferences.fiscalYearStartMonth; month > 0)
+    plan.settings.front().fiscalYearStartMonth = month;
   OFFTAKE_ASSIGN(store::Document document,
                  store::Document::create(plan, m_environment.stateFolder));
   setSession(std::make_unique<Session>(std::move(document), m_environment.cuda));
@@ -190,10 +169,16 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
   connect(&m_session->document, &PlanDocument::refused, this,
           [this](const Error& error) { statusBar()->showMessage(toQt(error.message()), 20000); });
   connect(m_session.get(), &Session::bookChanged, this, &MainWindow::showProblems);
+  connect(m_session.get(), &Session::runRefused, this, [this](const Error& error) {
+    statusBar()->showMessage(toQt(error.message()), 20000);
+    goToProblems();
+  });
   connect(&m_session->document, &PlanDocument::badEntriesChanged, this, &MainWindow::showProblems);
   makePages();
   m_explain->setSession(m_session.get());
   m_desk->setSession(m_session.get());
+  const auto preferences = keptPreferences().preferences;
+  m_session->setRunOn({preferences.backend, threadsOf(preferences)});
   m_session->setLive(m_environment.live);
   follow();
 }
@@ -205,6 +190,10 @@ void MainWindow::makePages() {
 }
 
 void MainWindow::showPage(int page) { m_list->setCurrentRow(page); }
+
+int MainWindow::currentPage() const { return m_list->currentRow(); }
+
+QWidget* MainWindow::page(int at) const { return m_pages->widget(at); }
 
 int MainWindow::pageNamed(const QString& name) const {
   const auto found = m_list->findItems(name, Qt::MatchExactly);
@@ -222,22 +211,27 @@ void MainWindow::tell(const Error& error) {
   QMessageBox::warning(this, tr("Offtake"), toQt(error.message()));
 }
 
-void MainWindow::setTheme(int choice) {
-  QSettings().setValue(QLatin1String(kThemeKey), choice);
-  Theme::apply(*static_cast<QApplication*>(QCoreApplication::instance()),
-               static_cast<ThemeChoice>(choice));
-}
-
 void MainWindow::showProblems() {
   // What was typed and not taken comes first: it is what somebody is at.
   auto problems = m_session->document.badEntries().problems(*m_session->document.plan());
   if (m_session->book())
     problems.insert(problems.end(), m_session->book()->problems.begin(),
                     m_session->book()->problems.end());
+  const int selected = m_problemView->currentIndex().row();
   m_problems->setProblems(std::move(problems));
+  // Whoever stands on one goes on from there, though the list has just been made anew.
+  if (selected >= 0 && m_problems->rowCount() > 0)
+    m_problemView->selectRow(std::min(selected, m_problems->rowCount() - 1));
   m_problemView->resizeColumnsToContents();
   m_problemDock->setWindowTitle(
       tr("Problems (%1 errors, %2 in all)").arg(m_problems->errors()).arg(m_problems->rowCount()));
+}
+
+void MainWindow::goToProblems() {
+  m_problemDock->show();
+  m_problemDock->raise();
+  m_problemView->setFocus();
+  if (m_problems->rowCount() > 0) m_problemView->selectRow(0);
 }
 
 void MainWindow::jumpTo(plan::TableId table, std::int64_t row, const std::string& field) {
@@ -250,11 +244,6 @@ void MainWindow::jumpTo(plan::TableId table, std::int64_t row, const std::string
 void MainWindow::jumpToProblem(int row) {
   const auto& problem = m_problems->at(row);
   jumpTo(problem.table, problem.row, problem.field);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-  if (mayLose()) event->accept();
-  else event->ignore();
 }
 
 }  // namespace offtake::ui

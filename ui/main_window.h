@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/preferences.h"
 #include "ui/jobs/run_job.h"
 #include "ui/jobs/session.h"
 #include "ui/page_set.h"
@@ -41,7 +42,12 @@ public:
   /// Shows a new plan from a template.
   Result<void> openTemplate(std::string_view name);
   [[nodiscard]] Session* session() const { return m_session.get(); }
+  /// Shows what was open when the window was last closed, as it was left.
+  /// @return false when there is nothing to show; the status bar says why, if there was a file
+  bool restoreSession();
   void showPage(int page);
+  [[nodiscard]] int currentPage() const;
+  [[nodiscard]] QWidget* page(int at) const;
   [[nodiscard]] int pageCount() const;
   /// Place of the page with this name, or -1.
   [[nodiscard]] int pageNamed(const QString& name) const;
@@ -65,10 +71,22 @@ private:
   void exportCsv();
   void tell(const Error& error);
   void rememberFile(const std::filesystem::path& path);
-  void fillRecent(QMenu& menu);
-  void setTheme(int choice);
+  void fillRecent();
+  void addTemplates(QMenu& menu);
+  void openAsked(const std::filesystem::path& path);
+  [[nodiscard]] QString plansFolder() const;
+  [[nodiscard]] QString reportsFolder() const;
+  void startSettings();
+  void keepSession();
+  void returnToPlace(const std::filesystem::path& path);
+  void addThemes(QMenu& view);
+  void changeSettings();
+  Result<void> takeSettings(const Preferences& wanted, int planMonth);
+  Result<void> keepAndApply(const Preferences& wanted);
+  void buildAgain();
   void jumpTo(plan::TableId table, std::int64_t row, const std::string& field);
   void showProblems();
+  void goToProblems();
   void jumpToProblem(int row);
   void updateTitle();
 
@@ -83,6 +101,7 @@ private:
   ExplainPanel* m_explain = nullptr;
   QDockWidget* m_explainDock = nullptr;
   Desk* m_desk = nullptr;
+  QMenu* m_recent = nullptr;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
 };

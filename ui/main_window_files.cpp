@@ -3,19 +3,25 @@
 #include "core/exchange/book_csv.h"
 #include "core/exchange/run_csv.h"
 #include "core/ledger/views/obligations.h"
+#include "core/store/schema.h"
+#include "data/templates.h"
 #include "ui/base/convert.h"
+#include "ui/base/preferences.h"
+#include "ui/finder.h"
 #include "ui/main_window.h"
 #include "ui/report/plan_report.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSaveFile>
 #include <QSettings>
 #include <QStatusBar>
+#include <QtEndian>
 
 /// What the window does with files: open, save, export, recent ones, those dropped on it.
 namespace offtake::ui {
@@ -26,12 +32,92 @@ const char kRecentKey[] = "files/recent";
 
 QString planFilter() { return QObject::tr("Offtake plans (*.offtake)"); }
 
+struct TemplateWords {
+  QString title;
+  QString line;
+};
+
+TemplateWords wordsOf(std::string_view name) {
+  if (name == "starter")
+    return {
+        QObject::tr("&Starter plan"),
+        QObject::tr("published commitments of one customer, with assumed terms marked as such")};
+  if (name == "trio")
+    return {QObject::tr("&AWS, Azure and Oracle"),
+            QObject::tr("three headline contracts with made-up floors and entered spend")};
+  if (name == "det")
+    return {QObject::tr("&Oracle's floors without chance"),
+            QObject::tr("short by 5 billion, all in year two; every figure can be worked by hand")};
+  if (name == "ln")
+    return {QObject::tr("One floor, &lognormal spend"),
+            QObject::tr("a shortfall whose chance and size are known in closed form")};
+  if (name == "empty") return {QObject::tr("&Empty plan"), QObject::tr("nothing but its dates")};
+  return {toQt(name), {}};
+}
+
+/// Why the file cannot be opened as a plan, by its first bytes; empty where it may be one.
+QString whyNoPlan(const QString& path) {
+  const QFileInfo info(path);
+  if (!info.isFile()) return QObject::tr("%1 is not a file").arg(info.fileName());
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return QObject::tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
+  const QByteArray head = file.read(100);
+  const auto id = qToBigEndian<quint32>(store::kApplicationId);
+  const QByteArray mark(reinterpret_cast<const char*>(&id), sizeof id);
+  if (head.startsWith("SQLite format 3") && head.mid(68, 4) == mark) return {};
+  return QObject::tr("%1 is not an Offtake plan; tables come in by copying and pasting their cells")
+      .arg(info.fileName());
+}
+
+/// Why what is dragged over the window cannot be opened; empty where it can.
+QString whyNotTaken(const QMimeData& data) {
+  const auto urls = data.urls();
+  if (urls.isEmpty()) return QObject::tr("Only a plan file can be dropped here");
+  if (urls.size() > 1) return QObject::tr("One plan at a time can be dropped here");
+  if (!urls.front().isLocalFile()) return QObject::tr("Only a file of this computer can be opened");
+  return whyNoPlan(urls.front().toLocalFile());
+}
+
 }  // namespace
 
 void MainWindow::chooseFile() {
-  const QString file = QFileDialog::getOpenFileName(this, tr("Open plan"), {}, planFilter());
-  if (file.isEmpty() || !mayLose()) return;
-  if (const auto done = open(toStd(file)); !done) tell(done.error());
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Open plan"), plansFolder(), planFilter());
+  if (!file.isEmpty()) openAsked(toStd(file));
+}
+
+/// Asks for what may be lost first.
+void MainWindow::openAsked(const std::filesystem::path& path) {
+  if (!mayLose()) return;
+  if (const auto done = open(path); !done) tell(done.error());
+}
+
+/// Where plans are: as set, beside the one that is open, or beside the one that was open last.
+QString MainWindow::plansFolder() const {
+  if (const auto set = keptPreferences().preferences.plansFolder; !set.isEmpty()) return set;
+  if (m_session && !m_session->document.path().empty())
+    return toQt(std::filesystem::absolute(m_session->document.path()).parent_path().string());
+  const auto recent = QSettings().value(QLatin1String(kRecentKey)).toStringList();
+  return recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+}
+
+QString MainWindow::reportsFolder() const {
+  const auto set = keptPreferences().preferences.reportsFolder;
+  return set.isEmpty() ? plansFolder() : set;
+}
+
+void MainWindow::addTemplates(QMenu& menu) {
+  for (const auto& made : data::templates()) {
+    const auto words = wordsOf(made.name);
+    auto* action =
+        menu.addAction(tr("%1 – %2", "a template and what it is").arg(words.title, words.line));
+    action->setObjectName(QStringLiteral("new_") + toQt(made.name));
+    connect(action, &QAction::triggered, this, [this, name = made.name] {
+      if (!mayLose()) return;
+      if (const auto done = openTemplate(name); !done) tell(done.error());
+    });
+  }
 }
 
 bool MainWindow::save() {
@@ -48,7 +134,8 @@ bool MainWindow::save() {
 
 bool MainWindow::saveAs() {
   QString file = QFileDialog::getSaveFileName(
-      this, tr("Save plan"), m_session->document.title() + QStringLiteral(".offtake"),
+      this, tr("Save plan"),
+      QDir(plansFolder()).filePath(m_session->document.title() + QStringLiteral(".offtake")),
       planFilter());
   if (file.isEmpty()) return false;
   if (!file.endsWith(QLatin1String(".offtake"))) file += QStringLiteral(".offtake");
@@ -73,7 +160,8 @@ void MainWindow::exportReport() {
                  tr("the plan has no book").toStdString(),
                  tr("a plan without errors").toStdString()});
   const QString file = QFileDialog::getSaveFileName(
-      this, tr("Export report"), m_session->document.title() + QStringLiteral(".pdf"),
+      this, tr("Export report"),
+      QDir(reportsFolder()).filePath(m_session->document.title() + QStringLiteral(".pdf")),
       tr("PDF (*.pdf)"));
   if (file.isEmpty()) return;
   const report::ReportInput input{outcome->plan,
@@ -91,7 +179,8 @@ void MainWindow::exportCsv() {
     return tell({ErrorCode::PlanInvalid, tr("tables").toStdString(),
                  tr("the plan has no book").toStdString(),
                  tr("a plan without errors").toStdString()});
-  const QString folder = QFileDialog::getExistingDirectory(this, tr("Export tables to a folder"));
+  const QString folder =
+      QFileDialog::getExistingDirectory(this, tr("Export tables to a folder"), reportsFolder());
   if (folder.isEmpty()) return;
   const auto owed = ledger::obligations(*outcome->plan, outcome->plan->setting().start);
   if (!owed) return tell(owed.error());
@@ -118,28 +207,45 @@ void MainWindow::rememberFile(const std::filesystem::path& path) {
   files.removeAll(name);
   files.prepend(name);
   settings.setValue(QLatin1String(kRecentKey), QStringList(files.mid(0, kRecent)));
+  // Not while the menu that was chosen from is still at work.
+  QMetaObject::invokeMethod(this, &MainWindow::fillRecent, Qt::QueuedConnection);
 }
 
-void MainWindow::fillRecent(QMenu& menu) {
-  menu.clear();
-  for (const auto& file : QSettings().value(QLatin1String(kRecentKey)).toStringList())
-    menu.addAction(file, this, [this, file] {
-      if (!mayLose()) return;
-      if (const auto done = open(toStd(file)); !done) tell(done.error());
-    });
-  if (menu.isEmpty()) menu.addAction(tr("None yet"))->setEnabled(false);
+void MainWindow::fillRecent() {
+  m_recent->clear();
+  const auto files = QSettings().value(QLatin1String(kRecentKey)).toStringList();
+  for (const auto& file : files) {
+    const bool there = QFileInfo::exists(file);
+    auto* action = m_recent->addAction(there ? file : tr("%1 – not there any more").arg(file), this,
+                                       [this, file] { openAsked(toStd(file)); });
+    enable(*action, there, tr("the file is not there any more"));
+  }
+  if (files.isEmpty()) {
+    enable(*m_recent->addAction(tr("None yet")), false, tr("no plan has been opened yet"));
+    return;
+  }
+  m_recent->addSeparator();
+  m_recent->addAction(tr("&Clear the list"), this, [this] {
+    QSettings().remove(QLatin1String(kRecentKey));
+    QMetaObject::invokeMethod(this, &MainWindow::fillRecent, Qt::QueuedConnection);
+  });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const auto urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.front().toLocalFile().endsWith(QLatin1String(".offtake")))
-    event->acceptProposedAction();
+  const QString reason = whyNotTaken(*event->mimeData());
+  if (reason.isEmpty()) return event->acceptProposedAction();
+  statusBar()->showMessage(tr("Not opened: %1.").arg(reason), 20000);
+  event->ignore();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QString file = event->mimeData()->urls().value(0).toLocalFile();
-  if (!mayLose()) return;
-  if (const auto done = open(toStd(file)); !done) tell(done.error());
+  const QString reason = whyNotTaken(*event->mimeData());
+  if (!reason.isEmpty()) {
+    statusBar()->showMessage(tr("Not opened: %1.").arg(reason), 20000);
+    return event->ignore();
+  }
+  event->acceptProposedAction();
+  openAsked(toStd(event->mimeData()->urls().front().toLocalFile()));
 }
 
 }  // namespace offtake::ui

@@ -4,10 +4,12 @@
 
 #include "ui/pages/contracts_page.h"
 #include "ui/pages/correlation_editor.h"
+#include "ui/pages/curve_by_year.h"
 #include "ui/pages/deployments_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/simulation_page.h"
 #include "ui/pages/table_page.h"
+#include "ui/pages/table_section.h"
 
 #include <QListWidget>
 #include <QStackedWidget>
@@ -34,7 +36,9 @@ void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) 
   add(QObject::tr("Overview"), new OverviewPage(session));
   m_contractsAt = add(QObject::tr("Contracts"), m_contracts);
   addPage(new DeploymentsPage(session));
-  addTables(QObject::tr("Cost curves"), {Sku, CurvePoint, PriceHistory});
+  auto* curves = addTables(QObject::tr("Cost curves"), {Sku, CurvePoint, PriceHistory});
+  auto& skus = *curves->section(Sku);
+  skus.addDetail(new CurveByYear(session.document, skus), QObject::tr("Year by year"));
   auto* demand = addTables(QObject::tr("Demand"), {Workload, Revenue});
   demand->addTab(new CorrelationEditor(session), QObject::tr("Correlation matrix"));
   add(QObject::tr("Simulation"), m_simulation);
@@ -52,6 +56,10 @@ void PageSet::cancelRun() {
 }
 
 int PageSet::reveal(plan::TableId table, std::int64_t row, const std::string& field) {
+  // A table with a page of its own is edited there in full, though a contract shows its rows too.
+  for (const auto& place : m_tables)
+    if (place.page->section(table) != nullptr && place.page->showRow(table, row, field))
+      return place.at;
   if (m_contracts != nullptr && m_contracts->showRow(table, row, field)) return m_contractsAt;
   for (const auto& place : m_tables)
     if (place.page->showRow(table, row, field)) return place.at;

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_backend.h"
 #include "ui/base/convert.h"
-#include "ui/base/theme.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <filesystem>
@@ -39,13 +37,9 @@ int main(int argc, char** argv) {
   parser.addVersionOption();
   parser.addPositionalArgument(
       QStringLiteral("plan"),
-      QApplication::translate("main", "Plan file; the starter plan unless given"),
+      QApplication::translate("main", "Plan file; the one open last unless given"),
       QStringLiteral("[plan]"));
   parser.process(application);
-  offtake::ui::Theme::apply(application,
-                            static_cast<offtake::ui::ThemeChoice>(
-                                QSettings().value(QStringLiteral("look/theme"), 0).toInt()));
-
   offtake::ui::MainWindow window({offtake::gpu::cudaBackend, stateFolder(), true});
   const auto files = parser.positionalArguments();
   offtake::Result<void> opened;
@@ -53,7 +47,8 @@ int main(int argc, char** argv) {
   if (!opened)
     QMessageBox::warning(nullptr, QStringLiteral("Offtake"),
                          offtake::ui::toQt(opened.error().message()));
-  if (files.isEmpty() || !opened) {
+  const bool restored = files.isEmpty() && window.restoreSession();
+  if ((files.isEmpty() && !restored) || !opened) {
     const auto started = window.openTemplate("starter");
     if (!started) {
       QMessageBox::critical(nullptr, QStringLiteral("Offtake"),

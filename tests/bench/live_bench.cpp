@@ -113,7 +113,7 @@ int main(int argc, char** argv) {
       since.restart();
     });
     tick.start(1);
-    session.startRun(settings);
+    (void)session.startRun(settings).has_value();
     until([&] { return !session.run.isRunning(); });
     for (int i = 0; i < 20; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
     print("edit to the book, painted", books, 33);

@@ -134,7 +134,7 @@ TEST_F(Journey3Window, ASlipOfUncertainLengthCostsItsExpectation) {
   simulation::RunSettings settings;
   settings.paths = 40'000;
   settings.seed = 3;
-  window->session()->startRun(settings);
+  ASSERT_TRUE(window->session()->startRun(settings).has_value());
   ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, 120000));
   const auto& run = *window->session()->lastRun();
   const auto series = run.result.statistics->series(simulation::Metric::Shortfall, 0);

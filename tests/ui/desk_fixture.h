@@ -14,9 +14,11 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QTest>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <stdlib.h>
 
 namespace offtake::test {
@@ -33,6 +35,9 @@ protected:
   }
   ~WindowFixture() override {
     window.reset();
+    QSettings().clear();
+    ui::apply(*qApp, {});
+    QLocale::setDefault(QLocale::c());
     std::filesystem::remove_all(folder);
   }
 
@@ -121,6 +126,23 @@ protected:
     if (QApplication::activeWindow() == nullptr) QApplication::setActiveWindow(window.get());
     auto* now = QApplication::focusWidget();
     return now != nullptr ? now : window.get();
+  }
+  /// Answers the next dialog that keeps others waiting.
+  template <class Dialog>
+  void answer(std::function<void(Dialog&)> act) {
+    QTimer::singleShot(0, qApp, [act = std::move(act)] {
+      auto* shown = QApplication::activeModalWidget();
+      auto* dialog = qobject_cast<Dialog*>(shown);
+      if (dialog == nullptr && shown != nullptr) shown->close();  // nobody else would
+      ASSERT_NE(dialog, nullptr) << "nothing was asked, or something else";
+      QApplication::setActiveWindow(dialog);  // there is no window manager to do it
+      QApplication::processEvents();
+      act(*dialog);
+      // A button pressed by its letter is seen to go down first.
+      if (QTest::qWaitFor([dialog] { return !dialog->isVisible(); }, 2000)) return;
+      ADD_FAILURE() << "the dialog was not answered: " << dialog->windowTitle().toStdString();
+      dialog->reject();
+    });
   }
   static void clip(const QString& text) { QApplication::clipboard()->setText(text); }
   static QString text(const QModelIndex& index) { return index.data().toString(); }

@@ -98,7 +98,7 @@ TEST_F(LiveTest, ARunThatWasAskedForIsNotReplaced) {
   simulation::RunSettings settings;
   settings.paths = 3000;
   QSignalSpy finished(&session->run, &RunJob::finished);
-  session->startRun(settings);
+  ASSERT_TRUE(session->startRun(settings).has_value());
   ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
   QTest::qWait(100);
   EXPECT_EQ(session->lastRun()->result.pathsDone, 3000u);

@@ -12,6 +12,7 @@
 int main(int argc, char** argv) {
   ::testing::InitGoogleTest(&argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("LC_ALL", "C.UTF-8");  // the number display that the settings start with
   QStandardPaths::setTestModeEnabled(true);
   // Tests run side by side: each has settings of its own, empty at its start.
   const QTemporaryDir settings;

@@ -12,6 +12,7 @@ namespace offtake::ui {
 namespace {
 
 const QChar kMinus(0x2212);
+bool g_shortAmounts = false;
 
 QString signedText(bool negative, const QString& body) { return negative ? kMinus + body : body; }
 
@@ -41,6 +42,22 @@ constexpr std::array<Scale, 4> kScales{{{1e12, " T"}, {1e9, " B"}, {1e6, " M"}, 
 QString noneText() { return QStringLiteral("–"); }
 
 QString fullMoney(Money amount) { return canonical(amount.text()); }
+
+QString cellMoney(Money amount) {
+  return g_shortAmounts ? compactMoney(amount) : fullMoney(amount);
+}
+
+void setShortAmounts(bool isShort) { g_shortAmounts = isShort; }
+
+bool shortAmounts() { return g_shortAmounts; }
+
+QString spokenMoney(Money amount) {
+  const bool negative = amount.cents < 0;
+  QString body = fullMoney(amount);
+  if (negative) body.remove(0, 1);
+  if (amount.cents % 100 == 0) body.chop(3);
+  return signedText(negative, QLatin1Char('$') + body);
+}
 
 QString compactMoney(Money amount) { return compactDollars(amount.approximate()); }
 

@@ -17,6 +17,13 @@ namespace offtake::ui {
 [[nodiscard]] QString noneText();
 /// Full cents: "38,000,000,000.00".
 [[nodiscard]] QString fullMoney(Money amount);
+/// An amount in a table's cell: full cents, or short where somebody has set that.
+[[nodiscard]] QString cellMoney(Money amount);
+/// How cellMoney() writes from now on. @note one program, one way, as with the theme
+void setShortAmounts(bool isShort);
+[[nodiscard]] bool shortAmounts();
+/// An amount as an answer to what is typed: "$38,000,000,000", cents where there are any.
+[[nodiscard]] QString spokenMoney(Money amount);
 /// Three digits and a scale: "$38.0 B", "$250 M", "−$1.25 B".
 [[nodiscard]] QString compactMoney(Money amount);
 /// The same for an amount in dollars.

@@ -19,6 +19,7 @@ QString shownAs(Form form, const std::vector<std::string>& values, double scale)
     case Form::Money: return compactMoney(Money::parse(values.at(0)).value());
     case Form::Millions: return millions(Money::parse(values.at(0)).value());
     case Form::Percent: return percentText(at(0));
+    case Form::FinePercent: return percentText(at(0), 2);
     case Form::Rate: return fixedText(at(0), 4);
     case Form::Number:
     case Form::Scaled: return fixedText(at(0), 2);

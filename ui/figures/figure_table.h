@@ -21,6 +21,7 @@ enum class Form {
   Money,             ///< "$38.0 B"
   Millions,          ///< "5,429"
   Percent,           ///< "39.9 %"
+  FinePercent,       ///< "71.15 %"
   Rate,              ///< four places
   Number,            ///< two places
   Count,             ///< whole

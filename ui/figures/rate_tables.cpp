@@ -130,7 +130,7 @@ FigureTable ownOrRentFigures(const plan::Plan& plan, const ledger::Book& book) {
                               word(contractName(plan, row.rent)),
                               number(row.ownPerHour, head + "own", Form::Rate),
                               number(row.rentPerHour, head + "rent", Form::Rate),
-                              number(row.utilisation, head + "utilisation", Form::Percent),
+                              number(row.utilisation, head + "utilisation", Form::FinePercent),
                               number(row.used, head + "used", Form::Percent)};
   }
   if (table.rows.isEmpty())

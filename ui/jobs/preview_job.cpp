@@ -13,7 +13,15 @@
 namespace offtake::ui {
 
 PreviewJob::PreviewJob(CudaFactory cuda, QObject* parent)
-    : QObject(parent), m_cuda(std::move(cuda)) {}
+    : QObject(parent),
+      m_cuda(std::move(cuda)),
+      m_threads(static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {}
+
+void PreviewJob::runOn(simulation::BackendKind backend, int threads) {
+  // A preview that cannot have CUDA is better on the CPU than not there.
+  m_backend = backend == simulation::BackendKind::Cuda ? simulation::BackendKind::Auto : backend;
+  m_threads = threads;
+}
 
 PreviewJob::~PreviewJob() { m_stop.request_stop(); }
 
@@ -28,8 +36,11 @@ void PreviewJob::start(std::shared_ptr<const plan::Plan> plan) {
   m_stop = std::stop_source();
   m_running = true;
   const QPointer<PreviewJob> guard(this);
-  std::thread([guard, generation = m_generation, plan = std::move(plan), cuda = m_cuda,
-               stop = m_stop.get_token()] {
+  auto settings = settingsOf(*plan);
+  settings.backend = m_backend;
+  settings.threads = m_threads;
+  std::thread([guard, generation = m_generation, plan = std::move(plan), settings, cuda = m_cuda,
+               stop = m_stop.get_token()]() mutable {
     const auto post = [&](std::shared_ptr<const RunOutcome> outcome, bool last) {
       QMetaObject::invokeMethod(
           QCoreApplication::instance(),
@@ -39,7 +50,6 @@ void PreviewJob::start(std::shared_ptr<const plan::Plan> plan) {
           Qt::QueuedConnection);
     };
     auto compiled = compile::compile(*plan);
-    auto settings = settingsOf(*plan);
     auto chosen = simulation::chooseBackend(settings, cuda());
     if (!compiled || !chosen) return post(nullptr, true);
     const auto inputs = compile::toFloat(*compiled);

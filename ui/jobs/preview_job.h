@@ -26,6 +26,8 @@ public:
 
   /// Starts over with this plan.
   void start(std::shared_ptr<const plan::Plan> plan);
+  /// Where previews are worked out from the next start on. @pre threads is 1 ... 1024
+  void runOn(simulation::BackendKind backend, int threads);
   /// What is not shown yet is dropped.
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_running; }
@@ -38,6 +40,8 @@ private:
   void show(std::uint64_t generation, std::shared_ptr<const RunOutcome> outcome, bool last);
   CudaFactory m_cuda;
   std::stop_source m_stop;
+  simulation::BackendKind m_backend = simulation::BackendKind::Auto;
+  int m_threads;
   std::uint64_t m_generation = 0;
   bool m_running = false;
 };

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/session.h"
 
+#include "ui/base/convert.h"
+
+#include <algorithm>
+#include <thread>
+
 namespace offtake::ui {
 
 Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
@@ -26,6 +31,8 @@ Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
     Q_EMIT runChanged();
   });
   m_bookJob.request(document.plan());
+  setRunOn({simulation::BackendKind::Auto,
+            static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))});
 }
 
 void Session::setLive(bool live) {
@@ -34,15 +41,42 @@ void Session::setLive(bool live) {
   else startPreview();
 }
 
+void Session::setRunOn(const RunOn& runOn) {
+  m_runOn = runOn;
+  preview.runOn(runOn.backend, runOn.threads);
+  Q_EMIT runOnChanged();
+}
+
 /// Not where the figures are there already, after an undo say, and never beside a run.
 void Session::startPreview() {
   if (!m_live || !m_book || !m_book->book || run.isRunning() || isRunFresh()) return;
   preview.start(m_book->plan);
 }
 
-void Session::startRun(const simulation::RunSettings& settings) {
+Result<void> Session::startRun(const simulation::RunSettings& settings) {
+  if (!document.badEntries().empty()) {
+    const Error error = notTaken();
+    Q_EMIT runRefused(error);
+    return failure(error);
+  }
   preview.cancel();
   run.start(document.plan(), settings);
+  return {};
+}
+
+/// What is red, by name: the first few, and how many more.
+Error Session::notTaken() const {
+  constexpr std::size_t kNamed = 3;
+  const auto problems = document.badEntries().problems(*document.plan());
+  QStringList named;
+  for (std::size_t i = 0; i < std::min(kNamed, problems.size()); ++i)
+    named << tr("%1 (%2)").arg(toQt(problems[i].where), toQt(problems[i].what));
+  QString seen = named.join(QStringLiteral("; "));
+  if (problems.size() > kNamed)
+    seen = tr("%1; and %n more", nullptr, int(problems.size() - kNamed)).arg(seen);
+  return {ErrorCode::PlanInvalid,
+          toStd(tr("No run: %n entry(s) not taken", nullptr, int(problems.size()))), toStd(seen),
+          toStd(tr("each to be mended or given up (Esc); F7 goes to them"))};
 }
 
 bool Session::isRunFresh() const {

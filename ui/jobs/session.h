@@ -26,8 +26,17 @@ public:
   /// Whether each edit starts a preview. @note off until it is set
   void setLive(bool live);
   [[nodiscard]] bool isLive() const { return m_live; }
+  /// Where runs and previews are worked out unless somebody says otherwise: from the settings.
+  struct RunOn {
+    simulation::BackendKind backend = simulation::BackendKind::Auto;
+    int threads = 1;
+  };
+  void setRunOn(const RunOn& runOn);
+  [[nodiscard]] const RunOn& runOn() const { return m_runOn; }
   /// The run that was asked for; a preview that goes on is dropped.
-  void startRun(const simulation::RunSettings& settings);
+  /// @error PlanInvalid while something that was typed is not taken, naming it; runRefused() has
+  ///        said so
+  Result<void> startRun(const simulation::RunSettings& settings);
 
   [[nodiscard]] const std::shared_ptr<const BookOutcome>& book() const { return m_book; }
   [[nodiscard]] const std::shared_ptr<const RunOutcome>& lastRun() const { return m_run; }
@@ -38,10 +47,14 @@ Q_SIGNALS:
   void bookChanged();
   /// A run finished, or the last one became stale.
   void runChanged();
+  void runOnChanged();
+  void runRefused(const offtake::Error& error);
 
 private:
   void startPreview();
+  [[nodiscard]] Error notTaken() const;
   bool m_live = false;
+  RunOn m_runOn;
   BookJob m_bookJob;
   std::shared_ptr<const BookOutcome> m_book;
   std::shared_ptr<const RunOutcome> m_run;

@@ -179,6 +179,14 @@ QStringList numbersOf(const RowsModel& model, const CellBlock& block, const Bloc
   return numbers;
 }
 
+QStringList unknownHeadings(const RowsModel& model, const CellBlock& block) {
+  if (block.rows.size() < 2) return {};
+  QStringList unknown;
+  for (const auto& heading : block.rows.front())
+    if (columnNamed(model, heading) < 0) unknown << heading.simplified();
+  return 2 * unknown.size() < block.rows.front().size() ? unknown : QStringList();
+}
+
 bool takeHeader(const RowsModel& model, CellBlock& block, BlockTarget& target) {
   if (block.rows.size() < 2) return false;
   std::vector<int> columns;

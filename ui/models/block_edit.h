@@ -46,6 +46,10 @@ struct BlockEdit {
 /// @return whether there was one
 bool takeHeader(const RowsModel& model, CellBlock& block, BlockTarget& target);
 
+/// The headings of a first row that is meant to name columns, most of them being names, but cannot
+/// be taken as one because of these.
+[[nodiscard]] QStringList unknownHeadings(const RowsModel& model, const CellBlock& block);
+
 /// Works out a paste of the block at the target's first cell. A block of one cell fills the target.
 /// Empty cells clear; in added rows they leave the default.
 [[nodiscard]] BlockEdit planPaste(const RowsModel& model, const CellBlock& block,

@@ -132,7 +132,8 @@ bool CorrelationModel::setData(const QModelIndex& index, const QVariant& value, 
         changes.push_back(std::move(change));
     return m_document.push(tr("Clear correlation of %1").arg(pair), changes).has_value();
   }
-  const auto read = parseInput(*snapshot, *plan::findField(table, "value"), value.toString());
+  const auto read =
+      parseInput(*snapshot, *plan::findField(table, "value"), value.toString(), shownConvention());
   if (!read) {
     Q_EMIT m_document.refused(read.error());
     return false;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/base/convert.h"
+#include "ui/base/format.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
@@ -128,15 +129,15 @@ std::optional<std::pair<QString, QString>> rangeIn(const QString& typed) {
 }  // namespace
 
 Result<Entry> readEntry(const plan::Plan& plan, plan::TableId table, const plan::Field& field,
-                        const QString& typed) {
+                        const QString& typed, NumberConvention convention) {
   if (isNumber(field))
     if (const auto range = rangeIn(typed)) {
-      OFFTAKE_ASSIGN(const plan::Value low, parseInput(plan, field, range->first));
-      OFFTAKE_ASSIGN(const plan::Value high, parseInput(plan, field, range->second));
+      OFFTAKE_ASSIGN(const plan::Value low, parseInput(plan, field, range->first, convention));
+      OFFTAKE_ASSIGN(const plan::Value high, parseInput(plan, field, range->second, convention));
       if (plan::isNone(low) || plan::isNone(high)) return notRising(field, typed);
       return RangeReader(table, field, typed).read(low, high);
     }
-  OFFTAKE_ASSIGN(plan::Value value, parseInput(plan, field, typed));
+  OFFTAKE_ASSIGN(plan::Value value, parseInput(plan, field, typed, convention));
   return Entry{{{plan::fieldIndex(table, field.name), std::move(value)}}, {}};
 }
 
@@ -153,9 +154,11 @@ plan::Change entryChange(const plan::Plan& plan, plan::TableId table, std::int64
 QString understood(const plan::Plan& plan, plan::TableId table, const plan::Field& field,
                    const QString& typed) {
   if (!isNumber(field) || typed.trimmed().isEmpty()) return {};
-  const auto entry = readEntry(plan, table, field, typed);
+  const auto entry = readEntry(plan, table, field, typed, shownConvention());
   if (!entry) return {};
   if (!entry->says.isEmpty()) return entry->says;
+  if (const auto* money = std::get_if<Money>(&entry->values.front().second))
+    return QStringLiteral("= ") + spokenMoney(*money) + toQt(field.unit).remove(QLatin1Char('$'));
   const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + toQt(field.unit);
   return QStringLiteral("= ") + displayText(plan, field, entry->values.front().second) + unit;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/plan/change.h"
+#include "ui/models/number_convention.h"
 
 #include <QString>
 
@@ -21,15 +22,17 @@ struct Entry {
 /// a delay is triangular from 2 over 4 to 6; growth is lognormal with P10 2 and P90 6, its spread
 /// in the growth uncertainty; demand and revenue at the plan's start are lognormal with those P10
 /// and P90 after one year, the mean in the field and its spread in the volatility.
+/// @param convention  how its numbers are written: shownConvention() for what a person types
 /// @error as parseInput(); BadValue for a range in a field that holds one figure
 [[nodiscard]] Result<Entry> readEntry(const plan::Plan& plan, plan::TableId table,
-                                      const plan::Field& field, const QString& typed);
+                                      const plan::Field& field, const QString& typed,
+                                      NumberConvention convention = NumberConvention::Point);
 
 /// The update of the row that an entry makes. @pre the row exists
 [[nodiscard]] plan::Change entryChange(const plan::Plan& plan, plan::TableId table,
                                        std::int64_t row, const Entry& entry);
 
-/// What the program understands while somebody types: "= 38,000,000,000.00 $", or a range's
+/// What the program understands while somebody types: "= $38,000,000,000", or a range's
 /// distribution; empty for words and for what is not, or not yet, a figure.
 [[nodiscard]] QString understood(const plan::Plan& plan, plan::TableId table,
                                  const plan::Field& field, const QString& typed);

@@ -66,6 +66,7 @@ QString cleaned(const QString& typed) {
   text.replace(QChar(0x2212), QLatin1Char('-'));
   text.remove(QChar(0x00A0));
   text.remove(QChar(0x202F));
+  text.remove(QChar(0x2019));  // between thousands in some languages
   return text;
 }
 
@@ -124,8 +125,12 @@ Result<Money> parseMoney(const QString& typed) {
 }
 
 Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
-                               const QString& typed) {
-  const QString text = field.type == plan::FieldType::Text ? typed : cleaned(typed);
+                               const QString& typed, NumberConvention convention) {
+  const bool isNumber = field.type == plan::FieldType::Money ||
+                        field.type == plan::FieldType::Decimal ||
+                        field.type == plan::FieldType::Integer;
+  QString text = field.type == plan::FieldType::Text ? typed : cleaned(typed);
+  if (isNumber) text = normalised(text, convention);
   if (text.isEmpty() && field.nullable) return plan::Value{};
   switch (field.type) {
     case plan::FieldType::Money: {
@@ -154,6 +159,15 @@ QString editText(const plan::Field& field, const plan::Value& value) {
     return *flag ? QObject::tr("yes") : QObject::tr("no");
   (void)field;
   return toQt(plan::toText(value));
+}
+
+QString startText(const plan::Field& field, const plan::Value& value) {
+  QString text = editText(field, value);
+  const bool hasPoint =
+      std::holds_alternative<Decimal>(value) || std::holds_alternative<Money>(value);
+  if (hasPoint && shownConvention() == NumberConvention::Comma)
+    text.replace(QLatin1Char('.'), QLatin1Char(','));
+  return text;
 }
 
 QString referenceName(const plan::Plan& plan, plan::TableId table, std::int64_t row) {

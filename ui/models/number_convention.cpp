@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/number_convention.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace offtake::ui {
@@ -34,6 +36,11 @@ bool groupsWith(const QString& text, QChar sign) {
 std::optional<NumberConvention> ConventionEvidence::likely() const {
   if (point == comma) return std::nullopt;
   return point ? NumberConvention::Point : NumberConvention::Comma;
+}
+
+NumberConvention shownConvention() {
+  return QLocale().decimalPoint() == QString(kComma) ? NumberConvention::Comma
+                                                     : NumberConvention::Point;
 }
 
 ConventionEvidence evidenceOf(const QStringList& numbers) {

@@ -26,6 +26,9 @@ struct ConventionEvidence {
   [[nodiscard]] std::optional<NumberConvention> likely() const;
 };
 
+/// The one that numbers are shown in, so the one that they are typed in.
+[[nodiscard]] NumberConvention shownConvention();
+
 [[nodiscard]] ConventionEvidence evidenceOf(const QStringList& numbers);
 
 /// The number as the program writes it: without thousands separators, with a decimal point. A text

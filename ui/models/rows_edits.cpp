@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/convert.h"
-#include "ui/models/entry.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
@@ -30,24 +29,26 @@ plan::Value follow(const plan::Field& field, const plan::FieldValues& last,
 
 }  // namespace
 
+Result<void> pushEntry(PlanDocument& document, plan::TableId table, std::int64_t row,
+                       const plan::Field& field, const Entry& entry) {
+  if (entry.values.size() == 1)
+    return document.set(table, row, field.name, entry.values.front().second);
+  const auto snapshot = document.plan();
+  return document.push(
+      QObject::tr("Set range of %1").arg(toQt(plan::describeRow(*snapshot, table, row))),
+      {entryChange(*snapshot, table, row, entry)});
+}
+
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
   const auto& f = field(index.column());
-  const auto read = readEntry(*m_document.plan(), m_table, f, value.toString());
+  const auto read = readEntry(*m_document.plan(), m_table, f, value.toString(), shownConvention());
   if (!read) {
     m_document.keepBad({{cellAt(index), {value.toString(), read.error()}}});
     Q_EMIT m_document.refused(read.error());
     return false;
   }
-  if (read->values.size() == 1)
-    return m_document.set(m_table, rowId(index.row()), f.name, read->values.front().second)
-        .has_value();
-  const auto snapshot = m_document.plan();
-  return m_document
-      .push(tr("Set range of %1")
-                .arg(toQt(plan::describeRow(*snapshot, m_table, rowId(index.row())))),
-            {entryChange(*snapshot, m_table, rowId(index.row()), *read)})
-      .has_value();
+  return pushEntry(m_document, m_table, rowId(index.row()), f, *read).has_value();
 }
 
 plan::FieldValues RowsModel::leastValues() const {

@@ -187,8 +187,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::EditRole: {
       if (const auto* bad = m_document.badEntries().find(cellAt(index))) return bad->typed;
-      return role == Qt::EditRole ? editText(f, valueAt(index))
-                                  : displayText(*m_document.plan(), f, valueAt(index));
+      const auto value = valueAt(index);
+      if (role == Qt::EditRole) return startText(f, value);
+      if (const auto* money = std::get_if<Money>(&value)) return cellMoney(*money);
+      return displayText(*m_document.plan(), f, value);
     }
     case Qt::ToolTipRole: return toolTip(index);
     case Qt::TextAlignmentRole:
@@ -213,6 +215,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
 QString RowsModel::toolTip(const QModelIndex& index) const {
   const auto& f = field(index.column());
   QStringList lines;
+  if (const auto value = valueAt(index); shortAmounts() && std::holds_alternative<Money>(value))
+    lines << spokenMoney(std::get<Money>(value));
   if (const QString problem = problemAt(index); !problem.isEmpty()) lines << problem;
   if (m_document.isOverridden(m_table, rowId(index.row()), f)) {
     const void* before = plan::table(m_table).row(*m_document.base(), rowId(index.row()));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/document/plan_document.h"
+#include "ui/models/entry.h"
 
 #include <QAbstractTableModel>
 
@@ -116,11 +117,15 @@ private:
   std::map<std::pair<std::int64_t, std::string>, QString> m_problems;
 };
 
+/// Sets what an entry says, as one named edit. @pre the row exists
+Result<void> pushEntry(PlanDocument& document, plan::TableId table, std::int64_t row,
+                       const plan::Field& field, const Entry& entry);
+
 /// The text of a value as it is copied: canonical figures, references by name.
 [[nodiscard]] QString copyText(const plan::Plan& plan, const plan::Field& field,
                                const plan::Value& value);
 
-/// How a value of a field is shown: units are in headers, references by name.
+/// How a value of a field is shown in full: units are in headers, references by name.
 [[nodiscard]] QString displayText(const plan::Plan& plan, const plan::Field& field,
                                   const plan::Value& value);
 

@@ -236,7 +236,7 @@ bool ContractsPage::showRow(plan::TableId table, std::int64_t row, const std::st
   m_table->selectRow(m_sorted->mapFromSource(m_register->index(place, 0)).row());
   if (editor == nullptr) {
     m_tabs->setCurrentWidget(m_form);
-    if (!field.empty()) m_form->focusField(field);
+    if (!field.empty() || isVisible()) m_form->focusField(field);
   } else {
     m_tabs->setCurrentWidget(editor);
     editor->showRow(row, field);

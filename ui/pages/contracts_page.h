@@ -26,9 +26,12 @@ class ContractsPage : public PageFrame {
   Q_OBJECT
 public:
   explicit ContractsPage(Session& session, QWidget* parent = nullptr);
-  /// Shows the contract that the row is of or belongs to, with the field in focus.
+  /// Shows the contract that the row is of or belongs to, with the field in focus; without one the
+  /// keyboard goes to the first of the contract, if the page is seen.
   /// @return false when the row is not of a contract
   bool showRow(plan::TableId table, std::int64_t row, const std::string& field);
+  /// Id of the contract shown in full.
+  [[nodiscard]] std::optional<std::int64_t> selected() const;
 
 private:
   void select(std::optional<std::int64_t> contract);
@@ -37,7 +40,6 @@ private:
   void addContract();
   void duplicateAsProposed();
   void removeContract();
-  [[nodiscard]] std::optional<std::int64_t> selected() const;
 
   Session& m_session;
   RegisterModel* m_register;

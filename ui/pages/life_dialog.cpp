@@ -3,6 +3,7 @@
 #include "ui/pages/life_dialog.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/preferences.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -10,15 +11,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace offtake::ui {
 namespace {
-
-constexpr const char* kAuthorKey = "author/name";
 
 QLineEdit* line(const QString& object, const QString& accessible) {
   auto* edit = new QLineEdit;
@@ -35,7 +33,7 @@ LifeDialog::LifeDialog(PlanDocument& document, const QString& name, QWidget* ter
   setWindowTitle(name);
   setAttribute(Qt::WA_DeleteOnClose);
   m_author = line(QStringLiteral("life_author"), tr("Who"));
-  m_author->setText(QSettings().value(QLatin1String(kAuthorKey)).toString());
+  m_author->setText(keptPreferences().preferences.author);
   m_author->setPlaceholderText(tr("Your name, kept for the next time"));
   m_date = new QDateEdit(QDate::currentDate());
   m_date->setObjectName(QStringLiteral("life_date"));
@@ -83,7 +81,12 @@ void LifeDialog::take() {
     m_refusal->show();
     return;
   }
-  QSettings().setValue(QLatin1String(kAuthorKey), m_author->text().trimmed());
+  // Whoever signs first is who works here, until the settings say otherwise.
+  auto preferences = keptPreferences().preferences;
+  if (preferences.author.isEmpty()) {
+    preferences.author = m_author->text().trimmed();
+    (void)keep(preferences);
+  }
   accept();
 }
 

@@ -12,7 +12,9 @@ void followRun(ChartPanel& panel, Session& session) {
     const auto plan = session.document.plan();
     auto settings = settingsOf(*plan);
     settings.paths = static_cast<std::uint64_t>(plan->setting().paths);
-    session.startRun(settings);
+    settings.backend = session.runOn().backend;
+    settings.threads = session.runOn().threads;
+    (void)session.startRun(settings).has_value();  // the window says why not
   });
   QObject::connect(&session.run, &RunJob::progressed, &panel,
                    [&panel](const simulation::RunProgress& at) {

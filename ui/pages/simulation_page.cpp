@@ -24,7 +24,6 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 namespace offtake::ui {
 namespace {
@@ -64,7 +63,7 @@ SimulationPage::SimulationPage(Session& session, QWidget* parent)
     setChip(tr("Run: failed"));
   });
   connect(&session, &Session::runChanged, this, &SimulationPage::showRun);
-  setRunning(false);
+  setRunning(session.run.isRunning());
 }
 
 QWidget* SimulationPage::makeSettings() {
@@ -77,13 +76,20 @@ QWidget* SimulationPage::makeSettings() {
   m_seed->setValidator(
       new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
   m_seed->setMaximumWidth(160);
+  m_seed->setObjectName(QStringLiteral("seed"));
   m_threads = new QSpinBox;
   m_threads->setRange(1, 1024);
-  m_threads->setValue(static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+  m_threads->setObjectName(QStringLiteral("threads"));
   m_backend = new QComboBox;
   m_backend->addItem(tr("Automatic"), int(simulation::BackendKind::Auto));
   m_backend->addItem(tr("CPU"), int(simulation::BackendKind::Cpu));
   m_backend->addItem(tr("CUDA"), int(simulation::BackendKind::Cuda));
+  const auto followSettings = [this] {
+    m_threads->setValue(m_session.runOn().threads);
+    m_backend->setCurrentIndex(m_backend->findData(int(m_session.runOn().backend)));
+  };
+  followSettings();
+  connect(&m_session, &Session::runOnChanged, this, followSettings);
   m_sampling = new QComboBox;
   m_sampling->addItem(tr("Random"), int(simulation::Sampling::Random));
   m_sampling->addItem(tr("Quasi-random"), int(simulation::Sampling::Quasi));
@@ -186,11 +192,14 @@ void SimulationPage::start() {
   settings.backend = static_cast<simulation::BackendKind>(m_backend->currentData().toInt());
   settings.sampling = static_cast<simulation::Sampling>(m_sampling->currentData().toInt());
   settings.fiscalYearStartMonth = snapshot->setting().fiscalYearStartMonth;
+  if (const auto started = m_session.startRun(settings); !started) {
+    m_state->setText(tr("✕ %1").arg(toQt(started.error().message())));
+    return setChip(tr("Run: blocked"));
+  }
   setRunning(true);
   m_bar->setRange(0, 1000);
   m_bar->setValue(0);
   m_state->setText(tr("Starting"));
-  m_session.startRun(settings);
 }
 
 void SimulationPage::cancel() { m_session.run.cancel(); }

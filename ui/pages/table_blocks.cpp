@@ -44,8 +44,9 @@ void TableEditor::paste() {
   if (target.rows.empty()) {  // an empty table grows from its first column
     target.columns = m_view->columnsFrom(m_view->horizontalHeader()->logicalIndex(0));
   } else {
+    // One cell fills what is selected, and no more; a larger block goes from its first cell on.
     const bool single = block.rows.size() == 1 && block.rows.front().size() == 1;
-    if (!single || target.rows.size() * target.columns.size() == 1) {
+    if (!single) {
       const int first = target.rows.front();
       target.rows.clear();
       for (int row = first; row < m_model->rowCount() && target.rows.size() < block.rows.size();

@@ -143,6 +143,12 @@ std::optional<std::int64_t> TableEditor::currentRow() const {
 
 void TableEditor::showRow(std::int64_t id, const std::string& field) {
   if (m_model->rowOf(id) < 0) m_filter->clear();
+  if (m_model->rowOf(id) < 0) return;
+  place(id, field);
+  m_view->setFocus();
+}
+
+void TableEditor::place(std::int64_t id, const std::string& field) {
   const int row = m_model->rowOf(id);
   if (row < 0) return;
   int column = 0;
@@ -151,8 +157,11 @@ void TableEditor::showRow(std::int64_t id, const std::string& field) {
   const auto index = m_model->index(row, column);
   m_view->setCurrentIndex(index);
   m_view->scrollTo(index);
-  m_view->setFocus();
 }
+
+QString TableEditor::filterText() const { return m_filter->text(); }
+
+void TableEditor::setFilterText(const QString& text) { m_filter->setText(text); }
 
 void TableEditor::find() {
   m_filter->setFocus();

@@ -25,6 +25,10 @@ public:
   void setOwner(std::optional<std::int64_t> owner);
   /// Selects the row and scrolls to it.
   void showRow(std::int64_t id, const std::string& field);
+  /// Puts the cursor on the cell; the keyboard stays where it is.
+  void place(std::int64_t id, const std::string& field);
+  [[nodiscard]] QString filterText() const;
+  void setFilterText(const QString& text);
   [[nodiscard]] RowsModel& model() { return *m_model; }
   [[nodiscard]] EditTable& view() { return *m_view; }
   [[nodiscard]] TableLayout& columns() { return *m_layout; }
@@ -42,6 +46,8 @@ public:
   void clearCells();
   void addRow();
   void removeSelected();
+  /// Asks for a source and notes it as the one in use for the cells selected.
+  void attachSource();
   /// Puts the keyboard into the filter.
   void find();
 
@@ -50,6 +56,7 @@ Q_SIGNALS:
   void currentRowChanged();
 
 private:
+  void attach(Id<plan::Source> source);
   void build(const QString& label);
   void connectView();
   void keepPlace();

@@ -108,6 +108,10 @@ bool TableSection::showRow(plan::TableId table, std::int64_t row, const std::str
   return false;
 }
 
+void TableSection::addDetail(QWidget* widget, const QString& title) {
+  m_detail->addTab(widget, title);
+}
+
 void TableSection::setProblems(const std::vector<plan::Problem>& problems) {
   m_editor->model().setProblems(problems);
   for (auto* owned : m_owned) owned->model().setProblems(problems);

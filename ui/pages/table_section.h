@@ -27,6 +27,8 @@ public:
   [[nodiscard]] const std::vector<TableEditor*>& owned() const { return m_owned; }
   /// Shows a row of the table, or of one that its rows own. @return false if it has no place here
   bool showRow(plan::TableId table, std::int64_t row, const std::string& field);
+  /// One more tab beside the form. The section owns the widget.
+  void addDetail(QWidget* widget, const QString& title);
   void setProblems(const std::vector<plan::Problem>& problems);
 
 private:

@@ -152,7 +152,7 @@ void TermsTable::addLines(plan::TableId id, std::int64_t row) {
     const int line = m_table->rowCount();
     m_table->insertRow(line);
     m_cells.push_back({id, row, f});
-    const QString now = row < 0 ? QString() : editText(field, field.read(table.row(m_terms, row)));
+    const QString now = row < 0 ? QString() : startText(field, field.read(table.row(m_terms, row)));
     m_table->setItem(line, 0, fixedCell(nameOf(id, row)));
     m_table->setItem(line, 1, fixedCell(toQt(field.label)));
     m_table->setItem(line, kNow, fixedCell(now));
@@ -188,7 +188,7 @@ QString TermsTable::suggestion(plan::TableId id, const plan::Field& field) const
   const bool ends = (id == TableId::Period && field.name == "end") || field.name == "until_month";
   if (!begins && !ends) {
     const auto first = firstValue(m_terms, id, field, m_contract.value);
-    return first ? editText(field, *first) : QString();
+    return first ? startText(field, *first) : QString();
   }
   const Month at = ends ? begin + 12 : begin;
   return field.type == plan::FieldType::Date ? toQt(Date::firstOf(at).text()) : toQt(at.text());

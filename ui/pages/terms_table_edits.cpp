@@ -25,7 +25,8 @@ Result<plan::Value> TermsTable::valueIn(std::size_t line, const plan::Plan& plan
   const bool clears = typed.compare(tr("none"), Qt::CaseInsensitive) == 0 ||
                       typed.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
   const plan::Field& field = plan::table(cell.table).fields[cell.field];
-  auto value = parseInput(plan, field, clears && !isChoice(field) ? QString() : typed);
+  auto value =
+      parseInput(plan, field, clears && !isChoice(field) ? QString() : typed, shownConvention());
   if (value) return value;
   Error error = value.error();
   error.thing = toStd(nameOf(cell.table, cell.row)) + ", " + error.thing;

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -47,6 +48,11 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
       if (m_line->isModified()) commit(m_line->text());
     });
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
+      const QString said = understood(*m_document.plan(), m_table, m_field, typed);
+      say(said.isEmpty() ? toQt(m_field.help) : said, false);
+      m_line->setAccessibleDescription(said.isEmpty() ? toQt(m_field.help) : said);
+    });
   }
   input()->setObjectName(toQt(field.name));
   input()->setAccessibleName(toQt(field.label));
@@ -63,8 +69,8 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
   m_help->setTextFormat(Qt::PlainText);
   m_help->setWordWrap(true);
   m_help->setProperty("secondary", true);
-  m_help->setVisible(!field.help.empty());
   column->addWidget(m_help);
+  m_help->setVisible(!field.help.empty());
 }
 
 bool FieldEditor::isList() const {
@@ -112,44 +118,88 @@ void FieldEditor::show(std::optional<std::int64_t> row) {
     const QString key = m_field.type == plan::FieldType::Flag ? editText(m_field, value)
                                                               : toQt(plan::toText(value));
     m_list->setCurrentIndex(m_list->findData(key));
+    if (!sameRow) setError({});
   } else if (!sameRow || !(m_line->isModified() && m_line->hasFocus())) {
-    if (m_error && sameRow) return;
-    m_line->setText(m_field.type == plan::FieldType::Money
-                        ? fullMoney(std::get_if<Money>(&value) ? std::get<Money>(value) : Money{})
-                        : editText(m_field, value));
-    if (m_field.type == plan::FieldType::Money && plan::isNone(value)) m_line->clear();
-    m_line->setCursorPosition(0);
-    m_line->setModified(false);
+    showLine(value, sameRow);
   }
-  if (!sameRow) setError({});
+}
+
+BadEntries::Cell FieldEditor::cell() const {
+  return {m_table, *m_row, plan::fieldIndex(m_table, m_field.name)};
+}
+
+void FieldEditor::showLine(const plan::Value& value, bool sameRow) {
+  if (m_refused && sameRow) return;
+  m_refused = false;
+  if (const auto* bad = m_document.badEntries().find(cell())) {
+    m_line->setText(bad->typed);
+    m_line->setModified(false);
+    return setError(toQt(bad->reason.message()));
+  }
+  const auto* money = std::get_if<Money>(&value);
+  const QString text = money != nullptr ? fullMoney(*money) : startText(m_field, value);
+  m_line->setText(text);
+  m_line->setCursorPosition(0);
+  m_line->setModified(false);
+  if (!sameRow || text != m_madeOf) m_made.clear();
+  setError({});
+  if (!m_made.isEmpty()) say(m_made, false);
 }
 
 void FieldEditor::commit(const QString& typed) {
   if (!m_row) return;
-  const auto value = parseInput(*m_document.plan(), m_field, typed);
-  if (!value) return setError(toQt(value.error().message()));
-  setError({});
+  const auto convention = m_line != nullptr ? shownConvention() : NumberConvention::Point;
+  const auto entry = readEntry(*m_document.plan(), m_table, m_field, typed, convention);
   if (m_line != nullptr) m_line->setModified(false);
-  if (const auto done = m_document.set(m_table, *m_row, m_field.name, *value); !done)
-    return setError(toQt(done.error().message()));
+  m_refused = false;
+  if (!entry && m_line == nullptr) return setError(toQt(entry.error().message()));
+  if (!entry) return m_document.keepBad({{cell(), {typed, entry.error()}}});
+  const auto done = pushEntry(m_document, m_table, *m_row, m_field, *entry);
+  m_refused = !done;
+  if (!done) return setError(toQt(done.error().message()));
   show(m_row);
+  if (entry->says.isEmpty()) return;
+  m_made = tr("Taken as %1").arg(entry->says);
+  m_madeOf = m_line->text();
+  say(m_made, false);
+}
+
+/// Back to what the plan has.
+void FieldEditor::giveUp() {
+  if (!m_row) return;
+  m_line->setModified(false);
+  m_refused = false;
+  if (!m_document.dropBad(cell())) show(m_row);
 }
 
 void FieldEditor::setError(const QString& message) {
-  if (message.isEmpty() && !m_error) return;  // styling a widget anew takes long
+  if (message.isEmpty() && !m_error) return say(toQt(m_field.help), false);
   m_error = !message.isEmpty();
   input()->setProperty("bad", m_error);
   input()->style()->unpolish(input());
   input()->style()->polish(input());
-  m_help->setText(m_error ? message : toQt(m_field.help));
-  m_help->setProperty("bad", m_error);
-  m_help->style()->unpolish(m_help);
-  m_help->style()->polish(m_help);
-  m_help->setVisible(m_error || !m_field.help.empty());
+  say(m_error ? message : toQt(m_field.help), m_error);
+  input()->setAccessibleDescription(m_help->text());
+}
+
+void FieldEditor::say(const QString& text, bool bad) {
+  if (m_help->text() == text && m_help->property("bad").toBool() == bad) return;
+  m_help->setText(text);
+  if (m_help->property("bad").toBool() != bad) {
+    m_help->setProperty("bad", bad);
+    m_help->style()->unpolish(m_help);
+    m_help->style()->polish(m_help);
+  }
+  m_help->setVisible(!text.isEmpty());
 }
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::FocusIn) Q_EMIT focused(m_field);
+  if (event->type() == QEvent::KeyPress && watched == m_line &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    giveUp();
+    return true;
+  }
   if (event->type() == QEvent::Wheel && watched == m_list && !m_list->hasFocus()) {
     event->ignore();
     return true;  // scrolling the form must not change a value

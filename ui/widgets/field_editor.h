@@ -15,7 +15,8 @@ class QLineEdit;
 namespace offtake::ui {
 
 /// The editor of one field of one row: a line for text and numbers, a list for choices, flags and
-/// references; under it what it does, or what is wrong with what was typed.
+/// references; under it what it does, what is understood while somebody types, or what is wrong.
+/// What is not taken is a bad entry of the document, as in a table; Esc gives it up.
 class FieldEditor : public QWidget {
   Q_OBJECT
 public:
@@ -39,7 +40,11 @@ private:
   [[nodiscard]] bool isList() const;
   void fillList(const plan::Plan& plan);
   void commit(const QString& typed);
+  [[nodiscard]] BadEntries::Cell cell() const;
+  void showLine(const plan::Value& value, bool sameRow);
   void setError(const QString& message);
+  void say(const QString& text, bool bad);
+  void giveUp();
 
   PlanDocument& m_document;
   plan::TableId m_table;
@@ -49,6 +54,9 @@ private:
   QComboBox* m_list = nullptr;
   QLabel* m_help = nullptr;
   bool m_error = false;
+  bool m_refused = false;  ///< by the document, for a reason that is not in the text
+  QString m_made;          ///< the distribution that the last entry made
+  QString m_madeOf;        ///< the text that the line showed then
 };
 
 }  // namespace offtake::ui

@@ -55,7 +55,7 @@ QWidget* PasteDialog::conventions() {
   auto* why =
       new QLabel(example.isEmpty() ? tr("Some of them can only be read with a decimal comma.")
                                    : tr("\"%1\" can be read in two ways.").arg(example));
-  m_point = new QRadioButton(tr("1,234.5 – decimal &point"));
+  m_point = new QRadioButton(tr("1,234.5 – decimal p&oint"));
   m_comma = new QRadioButton(tr("1.234,5 – decimal &comma"));
   column->addWidget(why);
   column->addWidget(m_point);
@@ -70,6 +70,16 @@ QWidget* PasteDialog::conventions() {
 void PasteDialog::build() {
   auto* column = new QVBoxLayout(this);
   if (m_evidence.mustAsk()) column->addWidget(conventions());
+  if (const auto unknown = unknownHeadings(m_model, m_block); !unknown.isEmpty()) {
+    auto* said = new QLabel(
+        tr("The first row seems to name columns, but this table has none called %1. It is read as "
+           "cells.")
+            .arg(unknown.join(QStringLiteral(", "))));
+    said->setObjectName(QStringLiteral("paste_headings"));
+    said->setProperty("warn", true);
+    said->setWordWrap(true);
+    column->addWidget(said);
+  }
   QStringList heads;
   for (const int at : m_target.columns) heads << toQt(m_model.field(at).label);
   m_preview = listOf(tr("Preview"), heads.mid(0, m_block.columns()));

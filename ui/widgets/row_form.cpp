@@ -62,6 +62,9 @@ RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<
   outer->addWidget(m_example);
   m_example->hide();
   connect(&document, &PlanDocument::changed, this, &RowForm::refresh);
+  connect(&document, &PlanDocument::badEntriesChanged, this, [this](const Touched& touched) {
+    if (m_row && touched.rows.contains({m_table, *m_row})) refresh();
+  });
 }
 
 void RowForm::setRow(std::optional<std::int64_t> row) {
@@ -80,7 +83,7 @@ void RowForm::showExample(const plan::Field& field) {
 
 void RowForm::focusField(const std::string& name) {
   const auto at = std::ranges::find_if(
-      m_editors, [&](const FieldEditor* e) { return e->field().name == name; });
+      m_editors, [&](const FieldEditor* e) { return name.empty() || e->field().name == name; });
   if (at != m_editors.end()) (*at)->input()->setFocus(Qt::OtherFocusReason);
 }
 

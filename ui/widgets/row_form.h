@@ -34,7 +34,7 @@ public:
   /// Shows this row; nullopt disables the form.
   void setRow(std::optional<std::int64_t> row);
   [[nodiscard]] std::optional<std::int64_t> row() const { return m_row; }
-  /// Puts the keyboard into the field's editor.
+  /// Puts the keyboard into the field's editor, the first one for an empty name.
   void focusField(const std::string& name);
 
 private:
