@@ -4,9 +4,11 @@
 
 #include "ui/pages/contracts_page.h"
 #include "ui/pages/correlation_editor.h"
+#include "ui/pages/cost_curves_page.h"
 #include "ui/pages/curve_by_year.h"
 #include "ui/pages/deployments_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/scenarios_page.h"
 #include "ui/pages/simulation_page.h"
 #include "ui/pages/table_page.h"
 #include "ui/pages/table_section.h"
@@ -36,13 +38,13 @@ void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) 
   add(QObject::tr("Overview"), new OverviewPage(session));
   m_contractsAt = add(QObject::tr("Contracts"), m_contracts);
   addPage(new DeploymentsPage(session));
-  auto* curves = addTables(QObject::tr("Cost curves"), {Sku, CurvePoint, PriceHistory});
+  auto* curves = addPage(new CostCurvesPage(session));
   auto& skus = *curves->section(Sku);
   skus.addDetail(new CurveByYear(session.document, skus), QObject::tr("Year by year"));
   auto* demand = addTables(QObject::tr("Demand"), {Workload, Revenue});
   demand->addTab(new CorrelationEditor(session), QObject::tr("Correlation matrix"));
   add(QObject::tr("Simulation"), m_simulation);
-  addTables(QObject::tr("Scenarios"), {Scenario});
+  addPage(new ScenariosPage(session));
   addTables(QObject::tr("Sources"), {Citation, Source});
   addTables(QObject::tr("Plan"), {Settings, Provider, Currency, CpiRate, CashFlow});
 }

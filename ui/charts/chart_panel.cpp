@@ -8,6 +8,7 @@
 #include "ui/charts/chart_builder.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/data_dialog.h"
+#include "ui/charts/lines_chart.h"
 #include "ui/figures/roles.h"
 
 #include <QApplication>
@@ -122,6 +123,7 @@ template void ChartPanel::replace(const HistogramData&);
 template void ChartPanel::replace(const StackedData&);
 template void ChartPanel::replace(const BurnDownData&);
 template void ChartPanel::replace(const HeatMapData&);
+template void ChartPanel::replace(const LinesData&);
 
 void ChartPanel::put(Build build, Read read, ChartHead head, ChartTable table,
                      const QString& words) {

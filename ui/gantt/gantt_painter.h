@@ -16,6 +16,7 @@ class Theme;
 /// Where things lie, in pixels: names at the left, months across, a row a delivery under a head
 /// with the fiscal years.
 struct GanttLayout {
+  static constexpr double kBarTop = 9;  ///< above the bar in its row: the whisker's lane
   QSizeF size{960, 480};
   double names = 210;     ///< width of the names
   double head = 26;       ///< height of the head

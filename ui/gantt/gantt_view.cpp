@@ -20,15 +20,6 @@ namespace offtake::ui {
 namespace {
 
 constexpr double kDayWidth = 3;  // pixels from which on a drag goes by days
-constexpr double kMostZoom = 40;
-
-GanttPart partOf(Qt::KeyboardModifiers modifiers) {
-  const bool shift = modifiers.testFlag(Qt::ShiftModifier);
-  const bool control = modifiers.testFlag(Qt::ControlModifier);
-  if (shift && control) return GanttPart::Start;
-  if (shift) return GanttPart::End;
-  return control ? GanttPart::Ramp : GanttPart::Bar;
-}
 
 }  // namespace
 
@@ -39,7 +30,7 @@ GanttView::GanttView(PlanDocument& document, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setFrameShape(QFrame::StyledPanel);
   viewport()->setMouseTracking(true);
-  setMinimumHeight(160);
+  setMinimumHeight(150);
   m_layout.rowHeight = std::max(26.0, fontMetrics().height() * 1.6);
   connect(&document, &PlanDocument::changed, this, [this](const Touched& touched) {
     using enum plan::TableId;
@@ -87,7 +78,7 @@ void GanttView::layOut() {
 
 void GanttView::zoom(double factor, double around) {
   const double held = m_layout.position(around);
-  m_zoom = std::clamp(m_zoom * factor, 1.0, kMostZoom);
+  m_zoom = std::clamp(m_zoom * factor, 1.0, kMost);
   layOut();
   horizontalScrollBar()->setValue(
       int(std::lround(m_layout.names + held * m_layout.monthWidth - around)));
@@ -213,45 +204,6 @@ void GanttView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (m_layout.rowAt(m_data, event->position().y()) >= 0) Q_EMIT wantsTable(m_selected);
 }
 
-bool GanttView::step(const QKeyEvent& event) {
-  const auto* bar = chosen();
-  if (bar == nullptr || (event.key() != Qt::Key_Left && event.key() != Qt::Key_Right)) return false;
-  const auto part = partOf(event.modifiers());
-  const auto grid =
-      event.modifiers().testFlag(Qt::AltModifier) ? GanttGrid::Days : GanttGrid::Months;
-  const auto after = stepped(*bar, part, event.key() == Qt::Key_Left ? -1 : 1, grid);
-  push(after, part, QStringLiteral("gantt/%1/%2").arg(m_selected).arg(int(part)));
-  return true;
-}
-
-void GanttView::keyPressEvent(QKeyEvent* event) {
-  if (m_drag) {
-    if (event->key() == Qt::Key_Escape) giveUp();
-    return;
-  }
-  const int last = int(m_data.bars.size()) - 1;
-  const auto go = [&](int row) {
-    if (last >= 0) choose(std::clamp(row, 0, last), true);
-  };
-  if (step(*event)) return;
-  switch (event->key()) {
-    case Qt::Key_Up: return go(m_marks.selected - 1);
-    case Qt::Key_Down: return go(m_marks.selected + 1);
-    case Qt::Key_Home: return go(0);
-    case Qt::Key_End: return go(last);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoom(1.5, (m_layout.names + m_layout.size.width()) / 2);
-    case Qt::Key_Minus: return zoom(1 / 1.5, (m_layout.names + m_layout.size.width()) / 2);
-    case Qt::Key_0: return zoom(1 / kMostZoom, m_layout.names);
-    case Qt::Key_F2:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      if (m_selected != 0) Q_EMIT wantsTable(m_selected);
-      return;
-    default: QAbstractScrollArea::keyPressEvent(event);
-  }
-}
-
 void GanttView::wheelEvent(QWheelEvent* event) {
   if (!event->modifiers().testFlag(Qt::ControlModifier))
     return QAbstractScrollArea::wheelEvent(event);
@@ -260,7 +212,7 @@ void GanttView::wheelEvent(QWheelEvent* event) {
 }
 
 void GanttView::contextMenuEvent(QContextMenuEvent* event) {
-  showGanttMenu(*this, m_data, event->globalPos(), [this] { zoom(1 / kMostZoom, m_layout.names); });
+  showGanttMenu(*this, m_data, event->globalPos(), [this] { zoom(1 / kMost, m_layout.names); });
 }
 
 bool GanttView::viewportEvent(QEvent* event) {

@@ -57,6 +57,7 @@ protected:
   void showEvent(QShowEvent* event) override;
 
 private:
+  static constexpr double kMost = 40;  ///< zoom
   struct Drag {
     GanttPart part;
     double from;  ///< position under the mouse at the press

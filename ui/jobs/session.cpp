@@ -10,7 +10,11 @@
 namespace offtake::ui {
 
 Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
-    : QObject(parent), document(std::move(opened)), run(cuda), preview(std::move(cuda)) {
+    : QObject(parent),
+      document(std::move(opened)),
+      run(cuda),
+      preview(cuda),
+      m_cuda(std::move(cuda)) {
   connect(&document, &PlanDocument::changed, this, [this] {
     preview.cancel();
     m_bookJob.request(document.plan());

@@ -23,6 +23,8 @@ public:
   RunJob run;
   PreviewJob preview;
 
+  /// The backend that the program handed over, for further jobs.
+  [[nodiscard]] const CudaFactory& cuda() const { return m_cuda; }
   /// Whether each edit starts a preview. @note off until it is set
   void setLive(bool live);
   [[nodiscard]] bool isLive() const { return m_live; }
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
   void startPreview();
   [[nodiscard]] Error notTaken() const;
+  CudaFactory m_cuda;
   bool m_live = false;
   RunOn m_runOn;
   BookJob m_bookJob;

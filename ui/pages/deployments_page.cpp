@@ -3,6 +3,7 @@
 #include "ui/pages/deployments_page.h"
 
 #include "ui/gantt/gantt_view.h"
+#include "ui/pages/site_panel.h"
 #include "ui/pages/table_editor.h"
 #include "ui/pages/table_section.h"
 
@@ -15,7 +16,12 @@ DeploymentsPage::DeploymentsPage(Session& session, QWidget* parent)
   m_gantt = new GanttView(session.document);
   auto* upper = new QSplitter(Qt::Horizontal);
   upper->addWidget(m_gantt);
+  m_power = new SitePanel(session);
+  upper->addWidget(m_power);
   upper->setChildrenCollapsible(false);
+  upper->setStretchFactor(0, 3);
+  upper->setStretchFactor(1, 2);
+  upper->setSizes({700, 480});
   setUpper(upper);
   connectBoth();
   followTable();
@@ -25,6 +31,9 @@ void DeploymentsPage::connectBoth() {
   auto& editor = section(plan::TableId::Tranche)->editor();
   connect(&editor, &TableEditor::currentRowChanged, this, &DeploymentsPage::followTable);
   connect(m_gantt, &GanttView::selectionChanged, this, &DeploymentsPage::followGantt);
+  auto& sites = section(plan::TableId::Site)->editor();
+  connect(&sites, &TableEditor::currentRowChanged, this,
+          [this, &sites] { m_power->showSite(sites.currentRow().value_or(0)); });
   connect(m_gantt, &GanttView::wantsTable, this, &DeploymentsPage::toTable);
 }
 

@@ -4,11 +4,10 @@
 
 #include "ui/pages/table_page.h"
 
-class QComboBox;
-
 namespace offtake::ui {
 
 class GanttView;
+class SitePanel;
 
 /// Deliveries as a timeline and as a table, each following the other.
 class DeploymentsPage : public TablePage {
@@ -16,6 +15,7 @@ class DeploymentsPage : public TablePage {
 public:
   explicit DeploymentsPage(Session& session, QWidget* parent = nullptr);
   [[nodiscard]] GanttView& gantt() { return *m_gantt; }
+  [[nodiscard]] SitePanel& power() { return *m_power; }
 
 private:
   void connectBoth();
@@ -24,6 +24,7 @@ private:
   void toTable(std::int64_t tranche);
 
   GanttView* m_gantt;
+  SitePanel* m_power;
 };
 
 }  // namespace offtake::ui
