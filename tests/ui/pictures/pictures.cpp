@@ -116,7 +116,7 @@ int main(int argc, char** argv) {
   if (!waitFor([&] { return session.book() != nullptr; })) return 1;
   auto settings = settingsOf(*session.document.plan());
   settings.paths = 4096;
-  session.startRun(settings);
+  if (!session.startRun(settings)) return 1;
   if (!waitFor([&] { return session.lastRun() != nullptr; })) return 1;
   Album album(window, QString::fromStdString(folder.string()));
   int written = 0;
