@@ -4,6 +4,7 @@
 
 #include "core/plan/table.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/models/field_input.h"
 
 #include <QAction>
@@ -62,8 +63,9 @@ std::vector<PickItem> placesOf(const plan::Plan& plan,
     const auto& table = plan::table(id);
     for (std::size_t i = 0; i < table.count(plan); ++i) {
       const auto row = table.idAt(plan, i);
-      items.push_back(
-          {referenceName(plan, id, row), toQt(table.singular), {}, [go, id, row] { go(id, row); }});
+      items.push_back({referenceName(plan, id, row), planWord(table.singular), {}, [go, id, row] {
+                         go(id, row);
+                       }});
     }
   }
   return items;

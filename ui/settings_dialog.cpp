@@ -3,6 +3,7 @@
 #include "ui/settings_dialog.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/language.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -106,6 +107,12 @@ void SettingsDialog::addPerson(QBoxLayout& column, const Preferences& now) {
 
 void SettingsDialog::addLook(QBoxLayout& column, const Preferences& now) {
   auto& form = addGroup(column, tr("Look"));
+  m_language = new QComboBox;
+  m_language->addItem(tr("As the system"), QStringLiteral("system"));
+  for (const auto& code : languages()) m_language->addItem(languageName(code), code);
+  m_language->setCurrentIndex(m_language->findData(now.language));
+  addRow(form, tr("Lan&guage (from the next start)"), *m_language,
+         QStringLiteral("settings_language"));
   m_theme = listOf({tr("As the system"), tr("Light"), tr("Dark")}, int(now.theme));
   addRow(form, tr("&Theme"), *m_theme, QStringLiteral("settings_theme"));
   m_numbers = listOf({tr("As the system: %1").arg(QLocale::system().toString(1234.5, 'f', 1)),
@@ -180,6 +187,7 @@ QLineEdit* SettingsDialog::addFolder(QFormLayout& form, const QString& object, c
 Preferences SettingsDialog::set() const {
   Preferences set;
   set.author = m_name->text().trimmed();
+  set.language = m_language->currentData().toString();
   set.theme = static_cast<ThemeChoice>(m_theme->currentIndex());
   set.numbers = static_cast<NumberLook>(m_numbers->currentIndex());
   set.shortAmounts = m_amounts->currentIndex() == 1;

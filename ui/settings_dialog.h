@@ -46,6 +46,7 @@ private:
   CudaFactory m_cuda;
   Taker m_taker;
   QLineEdit* m_name = nullptr;
+  QComboBox* m_language = nullptr;
   QComboBox* m_theme = nullptr;
   QComboBox* m_numbers = nullptr;
   QComboBox* m_amounts = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_backend.h"
 #include "ui/base/convert.h"
+#include "ui/base/language.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 
+#include <cstdio>
 #include <filesystem>
 
 namespace {
@@ -23,6 +25,28 @@ std::filesystem::path stateFolder() {
   return std::filesystem::path(offtake::ui::toStd(base)) / "offtake";
 }
 
+QCommandLineOption languageOption() {
+  return {QStringLiteral("language"),
+          QApplication::translate("main", "Language of the window: system, %1")
+              .arg(offtake::ui::languages().join(QStringLiteral(", "))),
+          QApplication::translate("main", "language")};
+}
+
+/// Before anything is said: what the command line asks for, else what is usual.
+/// @return whether what the command line asks for can be had
+bool takeLanguage(QApplication& application) {
+  QCommandLineParser early;
+  early.addOption(languageOption());
+  early.parse(QCoreApplication::arguments());
+  const bool isAsked = early.isSet(QStringLiteral("language"));
+  const auto language = offtake::ui::languageOf(isAsked ? early.value(QStringLiteral("language"))
+                                                        : offtake::ui::languageChoice());
+  if (!language) std::fprintf(stderr, "offtake: %s\n", language.error().message().c_str());
+  if (!language && isAsked) return false;
+  offtake::ui::speak(application, language ? *language : QStringLiteral("en"));
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -30,11 +54,13 @@ int main(int argc, char** argv) {
   QCoreApplication::setOrganizationName(QStringLiteral("offtake"));
   QCoreApplication::setApplicationName(QStringLiteral("offtake"));
   QCoreApplication::setApplicationVersion(QStringLiteral(OFFTAKE_VERSION));
+  if (!takeLanguage(application)) return 2;
   QCommandLineParser parser;
   parser.setApplicationDescription(
       QApplication::translate("main", "Capacity and contract planning"));
   parser.addHelpOption();
   parser.addVersionOption();
+  parser.addOption(languageOption());
   parser.addPositionalArgument(
       QStringLiteral("plan"),
       QApplication::translate("main", "Plan file; the one open last unless given"),

@@ -3,6 +3,7 @@
 #include "ui/base/format.h"
 
 #include <QLocale>
+#include <QObject>
 
 #include <algorithm>
 #include <array>
@@ -33,9 +34,12 @@ QString canonical(const std::string& text) {
 
 struct Scale {
   double size;
-  const char* word;
+  const char* text;  ///< to be translated
 };
-constexpr std::array<Scale, 4> kScales{{{1e12, " T"}, {1e9, " B"}, {1e6, " M"}, {1e3, " K"}}};
+constexpr std::array<Scale, 4> kScales{{{1e12, QT_TRANSLATE_NOOP("QObject", "$%1 T")},
+                                        {1e9, QT_TRANSLATE_NOOP("QObject", "$%1 B")},
+                                        {1e6, QT_TRANSLATE_NOOP("QObject", "$%1 M")},
+                                        {1e3, QT_TRANSLATE_NOOP("QObject", "$%1 K")}}};
 
 }  // namespace
 
@@ -56,10 +60,27 @@ QString spokenMoney(Money amount) {
   QString body = fullMoney(amount);
   if (negative) body.remove(0, 1);
   if (amount.cents % 100 == 0) body.chop(3);
-  return signedText(negative, QLatin1Char('$') + body);
+  return signedText(negative, scaledDollars(body, 1));
 }
 
 QString compactMoney(Money amount) { return compactDollars(amount.approximate()); }
+
+QString scaleWord(double size) {
+  if (size == 1e9) return QObject::tr("B", "billions");
+  if (size == 1e6) return QObject::tr("M", "millions");
+  return size == 1e3 ? QObject::tr("K", "thousands") : QString();
+}
+
+QString dollarUnit(double size) {
+  const QString word = scaleWord(size);
+  return word.isEmpty() ? QStringLiteral("$") : QObject::tr("$ %1", "of an axis").arg(word);
+}
+
+QString scaledDollars(const QString& number, double size) {
+  for (const auto& scale : kScales)
+    if (scale.size == size) return QObject::tr(scale.text).arg(number);
+  return QObject::tr("$%1").arg(number);
+}
 
 QString compactDollars(double dollars) {
   const double size = std::abs(dollars);
@@ -68,11 +89,11 @@ QString compactDollars(double dollars) {
     const double scaled = size / scale.size;
     if (scaled < 0.9995) continue;
     const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    return signedText(negative, QStringLiteral("$") + QLocale().toString(scaled, 'f', decimals) +
-                                    QLatin1String(scale.word));
+    return signedText(negative,
+                      scaledDollars(QLocale().toString(scaled, 'f', decimals), scale.size));
   }
   return signedText(negative && size >= 0.005,
-                    QStringLiteral("$") + QLocale().toString(size, 'f', size == 0 ? 0 : 2));
+                    scaledDollars(QLocale().toString(size, 'f', size == 0 ? 0 : 2), 1));
 }
 
 QString millions(Money amount) {

@@ -28,6 +28,11 @@ void setShortAmounts(bool isShort);
 [[nodiscard]] QString compactMoney(Money amount);
 /// The same for an amount in dollars.
 [[nodiscard]] QString compactDollars(double dollars);
+/// Of an axis that divides by 1e9, 1e6, 1e3 or 1: "B", "M", "K" or nothing; with dollars "$ B".
+[[nodiscard]] QString scaleWord(double size);
+[[nodiscard]] QString dollarUnit(double size);
+/// "$38.00 B" of the number "38.00".
+[[nodiscard]] QString scaledDollars(const QString& number, double size);
 /// Whole millions: "5,429".
 [[nodiscard]] QString millions(Money amount);
 [[nodiscard]] QString decimalText(const Decimal& value);

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/language.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,6 +61,11 @@ Result<void> checkFolder(const QString& thing, const QString& folder) {
   if (!info.isAbsolute() || !info.isDir())
     return bad(thing, folder, QObject::tr("a folder that exists, from the root on"));
   if (!info.isWritable()) return bad(thing, folder, QObject::tr("a folder that you may write to"));
+  return {};
+}
+
+Result<void> checkLanguage(const QString& language) {
+  OFFTAKE_TRY(languageOf(language));
   return {};
 }
 
@@ -130,6 +136,7 @@ KeptPreferences keptPreferences() {
   auto& p = kept.preferences;
   Reader reader(kept);
   reader.words(kAuthor, checkName, p.author);
+  reader.words(kLanguageKey, checkLanguage, p.language);
   reader.choice(kTheme, kThemes, p.theme);
   reader.choice(kNumbers, kNumberLooks, p.numbers);
   reader.choice(kAmounts, kAmountLooks, p.shortAmounts);
@@ -146,6 +153,7 @@ KeptPreferences keptPreferences() {
 
 Result<void> check(const Preferences& p) {
   OFFTAKE_TRY(checkName(p.author));
+  OFFTAKE_TRY(checkLanguage(p.language));
   OFFTAKE_TRY(
       checkRange(QObject::tr("first month of the fiscal year"), p.fiscalYearStartMonth, 12));
   OFFTAKE_TRY(checkRange(QObject::tr("threads"), p.threads, kMostThreads));
@@ -160,6 +168,7 @@ Result<void> keep(const Preferences& p) {
     settings.setValue(QLatin1String(key), toQt(value));
   };
   settings.setValue(QLatin1String(kAuthor), p.author);
+  settings.setValue(QLatin1String(kLanguageKey), p.language);
   word(kTheme, kThemes[std::size_t(p.theme)]);
   word(kNumbers, kNumberLooks[std::size_t(p.numbers)]);
   word(kAmounts, kAmountLooks[std::size_t(p.shortAmounts)]);

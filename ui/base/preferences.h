@@ -23,6 +23,7 @@ enum class NumberLook {
 
 struct Preferences {
   QString author;  ///< who signs, amends and closes; at most kLongestName characters
+  QString language = QStringLiteral("system");  ///< or one of languages(); at the next start
   ThemeChoice theme = ThemeChoice::System;
   NumberLook numbers = NumberLook::System;
   bool shortAmounts = false;     ///< table cells say $38.0 B, the tooltip has the cents

@@ -26,7 +26,7 @@ XScale monthScale(int firstMonth, int months, int fiscalYearStart) {
       const Month month{firstMonth + m};
       const bool opens = month.month() == fiscalYearStart;
       const int year = ledger::fiscalYear(month, fiscalYearStart);
-      const QString name = QStringLiteral("FY%1").arg(year % 100, 2, 10, QLatin1Char('0'));
+      const QString name = QObject::tr("FY%1").arg(year % 100, 2, 10, QLatin1Char('0'));
       const int into = (month.month() - fiscalYearStart + 12) % 12;
       if (byMonth && into % everyMonth == 0) ticks.emplace_back(m, opens ? name : monthText(month));
       if (!byMonth && opens && year % everyYear == 0) ticks.emplace_back(m, name);

@@ -21,17 +21,11 @@ QString keyAt(const std::vector<std::string>& keys, std::size_t i, const char* e
   return i < keys.size() && !keys[i].empty() ? QString::fromStdString(keys[i] + end) : QString();
 }
 
-/// The letter of a scale: "B" of "$ B a month"; empty where values are not scaled.
-QString scaleLetter(const ChartHead& head) {
-  return head.scale == 1e9   ? QStringLiteral("B")
-         : head.scale == 1e6 ? QStringLiteral("M")
-         : head.scale == 1e3 ? QStringLiteral("K")
-                             : QString();
-}
+bool isDollars(const ChartHead& head) { return head.unit.contains(QLatin1Char('$')); }
 
 /// The unit of values that are not scaled: "$ a month" of "$ B a month".
 QString plainUnit(const ChartHead& head) {
-  const QString letter = scaleLetter(head);
+  const QString letter = scaleWord(head.scale);
   if (head.unit == QLatin1String("GW")) return QStringLiteral("MW");
   QStringList words = head.unit.split(QLatin1Char(' '), Qt::SkipEmptyParts);
   if (!letter.isEmpty()) words.removeOne(letter);
@@ -50,10 +44,10 @@ QString valueText(const ChartHead& head, double value) {
   const QString number = fixedText(std::abs(value) / head.scale, 2);
   const QString sign =
       value < 0 && std::abs(value) / head.scale >= 0.005 ? QString(QChar(0x2212)) : QString();
-  if (!head.unit.startsWith(QLatin1Char('$')))
-    return sign + number + QLatin1Char(' ') + head.unit.trimmed();
-  const QString rest = head.unit.mid(1).trimmed();
-  return sign + QLatin1Char('$') + number + (rest.isEmpty() ? QString() : QLatin1Char(' ') + rest);
+  if (!isDollars(head)) return sign + number + QLatin1Char(' ') + head.unit.trimmed();
+  const QString rest = plainUnit(head).remove(QLatin1Char('$')).trimmed();
+  return sign + scaledDollars(number, head.scale) +
+         (rest.isEmpty() ? QString() : QLatin1Char(' ') + rest);
 }
 
 QString tickText(const ChartHead& head, double scaled, double step) {
@@ -63,14 +57,12 @@ QString tickText(const ChartHead& head, double scaled, double step) {
   if (std::abs(scaled) < step * 1e-6) scaled = 0;
   const QString number = fixedText(std::abs(scaled), decimals);
   const QString sign = scaled < 0 ? QString(QChar(0x2212)) : QString();
-  if (!head.unit.startsWith(QLatin1Char('$'))) return sign + number;
-  const QString letter = scaleLetter(head);
-  return sign + QLatin1Char('$') + number +
-         (scaled == 0 || letter.isEmpty() ? QString() : QLatin1Char(' ') + letter);
+  if (!isDollars(head)) return sign + number;
+  return sign + scaledDollars(number, scaled == 0 ? 1 : head.scale);
 }
 
 QString axisTitle(const ChartHead& head) {
-  return head.unit.startsWith(QLatin1Char('$')) ? plainUnit(head) : head.unit.trimmed();
+  return isDollars(head) ? plainUnit(head) : head.unit.trimmed();
 }
 
 ChartTable tableOf(const FanData& data) {

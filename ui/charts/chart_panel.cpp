@@ -112,7 +112,7 @@ ChartPanel::~ChartPanel() = default;
 
 template <class Data>
 void ChartPanel::replace(const Data& shown) {
-  if (shown.empty()) return clear(tr("No data"));
+  if (shown.empty()) return clear(ChartPanel::tr("No data"));
   put([shown](const Theme& theme) { return buildChart(shown, theme); },
       [shown](Pick pick) { return readingOf(shown, pick.line, pick.column); }, shown.head,
       tableOf(shown), describe(shown));

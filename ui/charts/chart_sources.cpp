@@ -56,11 +56,8 @@ int fiscalStart(const plan::Plan& plan) { return plan.setting().fiscalYearStartM
 
 }  // namespace
 
-AxisScale scaleFor(double largest) {
-  if (largest >= 2e9) return {1e9, "B"};
-  if (largest >= 2e6) return {1e6, "M"};
-  if (largest >= 2e4) return {1e3, "K"};
-  return {1, ""};
+double scaleFor(double largest) {
+  return largest >= 2e9 ? 1e9 : largest >= 2e6 ? 1e6 : largest >= 2e4 ? 1e3 : 1;
 }
 
 QString runFoot(const simulation::RunResult& result) {
@@ -116,23 +113,21 @@ QString metricLabel(Metric metric) {
 ChartHead headOf(Metric metric, double largest) {
   ChartHead head;
   head.title = metricLabel(metric);
-  const AxisScale scale = scaleFor(largest);
-  head.scale = scale.size;
-  const QString letter = QLatin1String(scale.letter);
+  head.scale = scaleFor(largest);
+  const QString letter = scaleWord(head.scale);
   const auto info = simulation::infoOf(metric);
   const bool monthly =
       info.scope == simulation::Scope::PlanMonth || info.scope == simulation::Scope::ContractMonth;
   switch (info.unit) {
     case Unit::Cents:
-      head.unit = QStringLiteral("$ ") + letter;
+      head.unit = dollarUnit(head.scale);
       if (monthly && metric != Metric::CommitmentLeft) head.unit += QObject::tr(" a month");
       break;
     case Unit::CentsPerH100eHour: head.unit = QObject::tr("$ per H100e-hour"); break;
     case Unit::H100e: head.unit = letter + QStringLiteral(" H100e"); break;
     case Unit::H100eHours: head.unit = letter + QObject::tr(" H100e-hours"); break;
     case Unit::Megawatts:
-      head.unit =
-          letter == QLatin1String("K") ? QStringLiteral("GW") : letter + QStringLiteral(" MW");
+      head.unit = head.scale == 1e3 ? QStringLiteral("GW") : letter + QStringLiteral(" MW");
       break;
     case Unit::Share: head.unit = QStringLiteral("%"); break;
     default: break;
@@ -242,7 +237,7 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
   QStringList names;
   for (const auto& row : ledger::cashByFiscalYear(plan, book)) {
     const QString year =
-        row.fiscalYear ? QStringLiteral("FY%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
+        row.fiscalYear ? QObject::tr("FY%1").arg(*row.fiscalYear % 100, 2, 10, QLatin1Char('0'))
                        : QObject::tr("later");
     if (!data.categories.contains(year)) {
       data.categories << year;
@@ -267,9 +262,8 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
     for (const double value : series.values) largest = std::max(largest, std::abs(value));
     data.series.push_back(std::move(series));
   }
-  const AxisScale scale = scaleFor(largest);
-  data.head = {QObject::tr("Cash by fiscal year and provider"),
-               QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
+  const double scale = scaleFor(largest);
+  data.head = {QObject::tr("Cash by fiscal year and provider"), dollarUnit(scale), scale,
                QObject::tr("the book"), fiscalStart(plan)};
   return data;
 }

@@ -13,12 +13,8 @@ namespace offtake::ui {
 /// "20,000 paths, seed 1", or "2,048 of 20,000 paths, seed 1" after a cancel.
 [[nodiscard]] QString runFoot(const simulation::RunResult& result);
 
-/// What an axis divides by, and its letter.
-struct AxisScale {
-  double size;
-  const char* letter;
-};
-[[nodiscard]] AxisScale scaleFor(double largest);
+/// What an axis divides by.
+[[nodiscard]] double scaleFor(double largest);
 
 /// How a metric is called and scaled on an axis.
 [[nodiscard]] QString metricLabel(simulation::Metric metric);

@@ -3,6 +3,7 @@
 #include "core/exchange/run_explain.h"
 #include "core/ledger/views/burn_down.h"
 #include "ui/base/convert.h"
+#include "ui/base/format.h"
 #include "ui/charts/chart_sources.h"
 
 #include <QObject>
@@ -64,10 +65,10 @@ BurnDownData burnDownOf(const plan::Plan& plan, const ledger::Book& book,
                         "/");
     largest = std::max({largest, data.due.back(), data.eligible.back()});
   }
-  const AxisScale scale = scaleFor(largest);
+  const double scale = scaleFor(largest);
   data.head = {QObject::tr("Burn-down: %1").arg(toQt(plan::find(plan.contracts, contract)->name)),
-               QStringLiteral("$ ") + QLatin1String(scale.letter), scale.size,
-               QObject::tr("the book"), plan.setting().fiscalYearStartMonth};
+               dollarUnit(scale), scale, QObject::tr("the book"),
+               plan.setting().fiscalYearStartMonth};
   return data;
 }
 

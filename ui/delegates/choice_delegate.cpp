@@ -4,6 +4,7 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/base/theme.h"
 #include "ui/models/entry.h"
 #include "ui/models/field_input.h"
@@ -33,7 +34,7 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   if (rows == nullptr) return nullptr;
   const auto* field = &rows->field(index.column());
   QStringList words;
-  for (const auto choice : field->choices) words << toQt(choice);
+  for (const auto choice : field->choices) words << choiceWord(choice);
   if (field->type == plan::FieldType::Flag)
     words << editText(*field, true) << editText(*field, false);
   if (field->type == plan::FieldType::Reference) {
@@ -44,7 +45,7 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   }
   if (words.isEmpty()) {
     auto* editor = QStyledItemDelegate::createEditor(parent, option, index);
-    editor->setAccessibleName(toQt(field->label));
+    editor->setAccessibleName(planWord(field->label));
     if (auto* line = qobject_cast<QLineEdit*>(editor))
       connect(line, &QLineEdit::textEdited, this, [this, line, rows, field](const QString& typed) {
         const QString said = understood(*m_document.plan(), rows->table(), *field, typed);
@@ -56,7 +57,7 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     return editor;
   }
   auto* list = new QComboBox(parent);
-  list->setAccessibleName(toQt(field->label));
+  list->setAccessibleName(planWord(field->label));
   if (field->nullable) list->addItem(noneText());
   list->addItems(words);
   return list;

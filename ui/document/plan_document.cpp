@@ -4,6 +4,7 @@
 
 #include "core/ledger/closing.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 
 #include <QUndoCommand>
 
@@ -123,8 +124,7 @@ Result<void> PlanDocument::set(plan::TableId table, std::int64_t row, std::strin
   const auto snapshot = plan();
   const auto* described = plan::findField(plan::table(table), field);
   const QString name =
-      tr("Set %1 of %2")
-          .arg(toQt(described->label), toQt(plan::describeRow(*snapshot, table, row)));
+      tr("Set %1 of %2").arg(planWord(described->label), rowWords(*snapshot, table, row));
   const QString key = QStringLiteral("%1/%2/%3").arg(int(table)).arg(row).arg(toQt(field));
   return push(name, {plan::update(*snapshot, table, row, field, std::move(value))}, key);
 }

@@ -9,6 +9,7 @@
 #include "core/plan/citations.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 
 #include <QObject>
 
@@ -138,7 +139,7 @@ FigureTable contractFigures(const plan::Plan& plan, const ledger::Book& book) {
         word(toQt(c.name)),
         word(termText(c.start, c.end)),
         line.commitment.cents == 0 ? none : money(line.commitment, "register/" + id),
-        word(citation != nullptr ? toQt(plan::name(citation->confidence)) : noneText()),
+        word(citation != nullptr ? choiceWord(plan::name(citation->confidence)) : noneText()),
         word(line.counted ? QObject::tr("yes") : QObject::tr("no")),
         line.counted ? money(totals.payable(), "sum/payable/" + id + "/all") : none,
         line.counted ? money(trueUp, "sum/true_ups/" + id + "/all") : none};
@@ -235,7 +236,7 @@ FigureTable flowFigures(const plan::Plan& plan, const ledger::Book& book, ledger
   });
   const int startMonth = plan.setting().fiscalYearStartMonth;
   for (const auto& row : ledger::flows(plan, book, basis, grain))
-    pivot.add(row.start ? toQt(ledger::spanText(row.start, grain, startMonth))
+    pivot.add(row.start ? spanWords(ledger::spanText(row.start, grain, startMonth))
                         : QObject::tr("Beyond horizon"),
               spanKey(row.start, grain, startMonth), row.contract, row.amount);
   return pivot.table(grain == ledger::Grain::Month     ? QObject::tr("Month")

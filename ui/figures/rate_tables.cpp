@@ -7,6 +7,7 @@
 #include "core/ledger/views/roll_forward.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/figures/money_tables.h"
 
 #include <QObject>
@@ -69,7 +70,7 @@ FigureTable lensFigures(const plan::Plan& plan, const ledger::Book& book, OneCon
                    {QObject::tr("Net"), true},
                    {QObject::tr("Cash"), true}};
   for (int p = 0; p < ledger::kGapParts; ++p)
-    table.columns.append({toQt(ledger::label(static_cast<ledger::GapPart>(p))), true});
+    table.columns.append({planWord(ledger::label(static_cast<ledger::GapPart>(p))), true});
   for (const auto& row : ledger::effectiveRates(plan, book)) {
     if (only && row.contract != *only) continue;
     const std::string head = "effective/" + std::to_string(row.contract.value) + "/";
@@ -93,7 +94,7 @@ FigureTable rateFigures(const plan::Plan& plan, const ledger::Book& book, OneCon
                    {QObject::tr("Paid, $/unit-hour"), true},
                    {QObject::tr("Paid, $/H100e-hour"), true}};
   for (int p = 0; p < ledger::kGapParts; ++p)
-    table.columns.append({toQt(ledger::label(static_cast<ledger::GapPart>(p))), true});
+    table.columns.append({planWord(ledger::label(static_cast<ledger::GapPart>(p))), true});
   for (const auto& row : ledger::effectiveRates(plan, book)) {
     if ((only && row.contract != *only) || !row.rate) continue;
     const std::string head = "effective/" + std::to_string(row.contract.value) + "/";

@@ -6,6 +6,7 @@
 #include "core/plan/scenario.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/base/theme.h"
 #include "ui/charts/chart_sources.h"
 #include "ui/models/rows_model.h"
@@ -98,7 +99,7 @@ void addTerms(FigureTable& table, const plan::Plan& base, const plan::Plan& afte
               const plan::Change& change) {
   const auto& described = plan::table(change.table);
   const bool comes = !change.before, goes = !change.after;
-  const QString row = toQt(plan::describeRow(comes ? after : base, change.table, change.row));
+  const QString row = rowWords(comes ? after : base, change.table, change.row);
   if (goes) {
     table.rows << QList<Cell>{word(row), word(QObject::tr("the whole row")),
                               word(QObject::tr("is there")), word(QObject::tr("is removed"))};
@@ -107,9 +108,10 @@ void addTerms(FigureTable& table, const plan::Plan& base, const plan::Plan& afte
   for (const auto& [index, value] : *change.after) {
     const auto& field = described.fields[index];
     if (field.name == "driver_key" || (comes && plan::isNone(value))) continue;
-    const QString unit = toQt(field.unit);
-    const QString label =
-        unit.isEmpty() ? toQt(field.label) : QStringLiteral("%1, %2").arg(toQt(field.label), unit);
+    const QString unit = planWord(field.unit);
+    const QString label = unit.isEmpty()
+                              ? planWord(field.label)
+                              : QStringLiteral("%1, %2").arg(planWord(field.label), unit);
     table.rows << QList<Cell>{
         word(comes ? QObject::tr("new: %1").arg(row) : row), word(label),
         word(comes ? noneText() : displayText(base, field, valueAt(*change.before, index))),

@@ -3,6 +3,7 @@
 #include "ui/models/block_edit.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/models/entry.h"
 #include "ui/models/field_input.h"
 
@@ -19,8 +20,9 @@ bool isNumber(const plan::Field& field) {
 }
 
 QString nameOf(const plan::Field& field) {
-  return field.unit.empty() ? toQt(field.label)
-                            : toQt(field.label) + QStringLiteral(" (%1)").arg(toQt(field.unit));
+  return field.unit.empty()
+             ? planWord(field.label)
+             : planWord(field.label) + QStringLiteral(" (%1)").arg(planWord(field.unit));
 }
 
 /// The column that a heading names, with or without its unit; -1 for none.
@@ -28,7 +30,8 @@ int columnNamed(const RowsModel& model, const QString& heading) {
   const QString wanted = heading.simplified().toCaseFolded();
   for (int column = 0; column < model.columnCount(); ++column) {
     const auto& field = model.field(column);
-    for (const auto& name : {toQt(field.label), nameOf(field), toQt(field.name)})
+    for (const auto& name :
+         {planWord(field.label), nameOf(field), toQt(field.label), toQt(field.name)})
       if (!wanted.isEmpty() && name.toCaseFolded() == wanted) return column;
   }
   return -1;
@@ -93,8 +96,8 @@ private:
                             read->values.front().second);
         ++m_edit.cells;
       } else {
-        refuse(row, column, QObject::tr("row %1, %2").arg(row + 1).arg(toQt(field.label)), typed,
-               read.error());
+        refuse(row, column, QObject::tr("row %1, %2").arg(row + 1).arg(planWord(field.label)),
+               typed, read.error());
         const auto index = static_cast<std::size_t>(&field - m_table.fields.data());
         m_edit.bad.push_back({{m_table.id, id, index}, {typed, read.error()}});
       }

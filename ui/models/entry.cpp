@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
@@ -158,8 +159,9 @@ QString understood(const plan::Plan& plan, plan::TableId table, const plan::Fiel
   if (!entry) return {};
   if (!entry->says.isEmpty()) return entry->says;
   if (const auto* money = std::get_if<Money>(&entry->values.front().second))
-    return QStringLiteral("= ") + spokenMoney(*money) + toQt(field.unit).remove(QLatin1Char('$'));
-  const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + toQt(field.unit);
+    return QStringLiteral("= ") + spokenMoney(*money) +
+           planWord(field.unit).remove(QLatin1Char('$'));
+  const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + planWord(field.unit);
   return QStringLiteral("= ") + displayText(plan, field, entry->values.front().second) + unit;
 }
 

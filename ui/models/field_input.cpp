@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 
 #include <QObject>
 #include <QStringList>
@@ -18,7 +19,7 @@ struct Scale {
   const char* word;
   int zeros;
 };
-constexpr std::array<Scale, 12> kScales{{{"trillion", 12},
+constexpr std::array<Scale, 16> kScales{{{"trillion", 12},
                                          {"billion", 9},
                                          {"million", 6},
                                          {"thousand", 3},
@@ -29,7 +30,11 @@ constexpr std::array<Scale, 12> kScales{{{"trillion", 12},
                                          {"b", 9},
                                          {"m", 6},
                                          {"mn", 6},
-                                         {"k", 3}}};
+                                         {"k", 3},
+                                         {"bio", 12},
+                                         {"mrd", 9},
+                                         {"mio", 6},
+                                         {"tsd", 3}}};
 
 Unexpected notMoney(const QString& typed) {
   return failure(ErrorCode::BadText, "amount " + text::quoted(typed.toStdString()), "not an amount",
@@ -38,6 +43,7 @@ Unexpected notMoney(const QString& typed) {
 
 /// Cuts a word such as "bn" off the end. @return its zeros
 int takeScale(QString& text) {
+  if (text.endsWith(QLatin1Char('.'))) text.chop(1);  // of "Mrd."
   for (const auto& scale : kScales) {
     const QString word = QString::fromLatin1(scale.word);
     if (!text.endsWith(word)) continue;
@@ -113,6 +119,8 @@ Result<Money> parseMoney(const QString& typed) {
   if (negative) text = text.mid(1).trimmed();
   for (const char* sign : {"$", "usd"})
     if (text.startsWith(QLatin1String(sign))) text = text.mid(int(qstrlen(sign))).trimmed();
+  if (text.endsWith(QLatin1Char('$'))) text.chop(1);
+  text = text.trimmed();
   const int zeros = takeScale(text);
   const auto plain = withoutThousands(text);
   if (!plain || plain->isEmpty() || !plain->front().isDigit()) return notMoney(typed);
@@ -150,6 +158,7 @@ Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
       if (word == QObject::tr("no") || word == QLatin1String("no")) return plan::Value(false);
       return plan::parseField(field, word.toStdString());
     }
+    case plan::FieldType::Choice: return plan::parseField(field, toStd(choiceNamed(field, text)));
     default: return plan::parseField(field, text.toStdString());
   }
 }
@@ -162,6 +171,7 @@ QString editText(const plan::Field& field, const plan::Value& value) {
 }
 
 QString startText(const plan::Field& field, const plan::Value& value) {
+  if (field.type == plan::FieldType::Choice) return choiceWord(plan::toText(value));
   QString text = editText(field, value);
   const bool hasPoint =
       std::holds_alternative<Decimal>(value) || std::holds_alternative<Money>(value);
@@ -179,7 +189,7 @@ QString referenceName(const plan::Plan& plan, plan::TableId table, std::int64_t 
         const std::string own = plan::toText(field->read(address));
         if (!own.empty()) return toQt(own);
       }
-  return toQt(plan::describeRow(plan, table, row));
+  return rowWords(plan, table, row);
 }
 
 std::optional<plan::Value> firstValue(const plan::Plan& plan, plan::TableId table,
@@ -199,7 +209,8 @@ std::optional<plan::Value> firstValue(const plan::Plan& plan, plan::TableId tabl
   if (field.type == plan::FieldType::Month) return plan::Value(field.name == "end" ? end : start);
   if (field.type == plan::FieldType::Date) return plan::Value(Date::firstOf(start));
   if (field.type == plan::FieldType::Text && field.required)
-    return plan::Value(QObject::tr("New %1").arg(toQt(plan::table(table).singular)).toStdString());
+    return plan::Value(
+        QObject::tr("New %1").arg(planWord(plan::table(table).singular)).toStdString());
   if (!field.above.empty()) {
     if (field.type == plan::FieldType::Decimal) return plan::Value(Decimal(1));
     if (field.type == plan::FieldType::Money) return plan::Value(Money{100});

@@ -6,6 +6,7 @@
 #include "core/plan/citations.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/base/theme.h"
 #include "ui/figures/figure_model.h"
 #include "ui/figures/roles.h"
@@ -96,7 +97,7 @@ QString RegisterModel::text(const plan::Contract& contract, int column) const {
       return provider != nullptr ? toQt(provider->name) : noneText();
     }
     case kStatus:
-      return toQt(plan::name(contract.status)) +
+      return choiceWord(plan::name(contract.status)) +
              (contract.counted ? QString() : tr(", not counted"));
     case kTerm:
       return toQt(contract.start.text()) + QStringLiteral(" – ") + toQt((contract.end - 1).text());
@@ -105,7 +106,7 @@ QString RegisterModel::text(const plan::Contract& contract, int column) const {
     case kConfidence: {
       const auto* citation =
           plan::citationInUse(*snapshot, "contract", contract.id.value, "commitment");
-      return citation != nullptr ? toQt(plan::name(citation->confidence)) : noneText();
+      return citation != nullptr ? choiceWord(plan::name(citation->confidence)) : noneText();
     }
     case kPayable:
       return hasBook ? compactMoney(ledger::totalsOf(*m_outcome->book, contract.id).payable())

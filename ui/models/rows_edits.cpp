@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/models/field_input.h"
 #include "ui/models/rows_model.h"
 
@@ -34,9 +35,8 @@ Result<void> pushEntry(PlanDocument& document, plan::TableId table, std::int64_t
   if (entry.values.size() == 1)
     return document.set(table, row, field.name, entry.values.front().second);
   const auto snapshot = document.plan();
-  return document.push(
-      QObject::tr("Set range of %1").arg(toQt(plan::describeRow(*snapshot, table, row))),
-      {entryChange(*snapshot, table, row, entry)});
+  return document.push(QObject::tr("Set range of %1").arg(rowWords(*snapshot, table, row)),
+                       {entryChange(*snapshot, table, row, entry)});
 }
 
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -87,7 +87,7 @@ Result<void> RowsModel::addRow() {
   const auto id = plan::nextId(*snapshot, m_table);
   plan::Change change{m_table, id, std::nullopt, defaults()};
   setDriverKey(change);
-  return m_document.push(tr("Add %1").arg(toQt(plan::table(m_table).singular)), {change});
+  return m_document.push(tr("Add %1").arg(planWord(plan::table(m_table).singular)), {change});
 }
 
 Result<void> RowsModel::removeRowsAt(const std::vector<int>& rows) {
@@ -98,7 +98,7 @@ Result<void> RowsModel::removeRowsAt(const std::vector<int>& rows) {
     for (auto& change : plan::removal(*snapshot, m_table, rowId(row)))
       if (seen.insert({change.table, change.row}).second) changes.push_back(std::move(change));
   return m_document.push(tr("Remove %n row(s) of %1", nullptr, static_cast<int>(rows.size()))
-                             .arg(toQt(plan::table(m_table).label)),
+                             .arg(planWord(plan::table(m_table).label)),
                          changes);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/figures/figure_model.h"
 #include "ui/figures/roles.h"
 #include "ui/models/field_input.h"
@@ -24,8 +25,9 @@ bool isRightAligned(plan::FieldType type) {
 
 /// What the field is, and under it a worked example.
 QString helpText(const plan::Field& field) {
-  return field.example.empty() ? toQt(field.help)
-                               : toQt(field.help) + QStringLiteral("\n") + toQt(field.example);
+  return field.example.empty()
+             ? planWord(field.help)
+             : planWord(field.help) + QStringLiteral("\n") + planWord(field.example);
 }
 
 QVariant sortKey(const QString& shown, const plan::Value& value) {
@@ -48,6 +50,7 @@ QString displayText(const plan::Plan& plan, const plan::Field& field, const plan
     return *flag ? QObject::tr("yes") : QObject::tr("no");
   if (field.type == plan::FieldType::Reference)
     return referenceName(plan, field.reference, std::get<std::int64_t>(value));
+  if (field.type == plan::FieldType::Choice) return choiceWord(plan::toText(value));
   return toQt(plan::toText(value));
 }
 
@@ -234,7 +237,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
   if (section < 0 || section >= columnCount()) return {};
   const auto& f = field(section);
   if (role == Qt::DisplayRole)
-    return f.unit.empty() ? toQt(f.label) : toQt(f.label) + QStringLiteral("\n") + toQt(f.unit);
+    return f.unit.empty() ? planWord(f.label)
+                          : planWord(f.label) + QStringLiteral("\n") + planWord(f.unit);
   if (role == Qt::ToolTipRole) return helpText(f);
   return {};
 }

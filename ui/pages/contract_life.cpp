@@ -7,6 +7,7 @@
 #include "core/plan/lifecycle.h"
 #include "core/plan/table.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/pages/life_dialog.h"
 #include "ui/pages/terms_table.h"
 
@@ -49,12 +50,12 @@ QLineEdit* monthLine(const QString& object, const QString& accessible, const QSt
   auto* edit = new QLineEdit(text);
   edit->setObjectName(object);
   edit->setAccessibleName(accessible);
-  edit->setPlaceholderText(QStringLiteral("YYYY-MM"));
+  edit->setPlaceholderText(QObject::tr("YYYY-MM"));
   return edit;
 }
 
 QString nameOf(const plan::Plan& plan, std::int64_t contract) {
-  return toQt(plan::describeRow(plan, plan::TableId::Contract, contract));
+  return rowWords(plan, plan::TableId::Contract, contract);
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ void ContractLife::showVersions(const plan::Plan& plan, Id<plan::Contract> contr
 
 void ContractLife::showDates(const plan::Plan& plan, Id<plan::Contract> contract) {
   for (const auto& date : plan::keyDates(plan, contract))
-    addLine(*m_dates, {toQt(date.date.text()), toQt(plan::label(date.kind)), toQt(date.what)});
+    addLine(*m_dates, {toQt(date.date.text()), planWord(plan::label(date.kind)), toQt(date.what)});
   m_dates->resizeColumnsToContents();
 }
 

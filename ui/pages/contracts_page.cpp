@@ -4,6 +4,7 @@
 
 #include "core/plan/proposal.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_sources.h"
 #include "ui/models/field_input.h"
@@ -200,8 +201,7 @@ void ContractsPage::duplicateAsProposed() {
   const auto snapshot = m_session.document.plan();
   const auto changes = plan::duplicateAsProposed(*snapshot, Id<plan::Contract>{*contract});
   const QString name =
-      tr("Duplicate %1 as proposed")
-          .arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract)));
+      tr("Duplicate %1 as proposed").arg(rowWords(*snapshot, plan::TableId::Contract, *contract));
   if (!m_session.document.push(name, changes)) return;
   const auto& contracts = m_session.document.plan()->contracts;
   showRow(plan::TableId::Contract, contracts.back().id.value, "name");
@@ -212,8 +212,7 @@ void ContractsPage::removeContract() {
   if (!contract) return;
   const auto snapshot = m_session.document.plan();
   (void)m_session.document
-      .push(tr("Remove %1")
-                .arg(toQt(plan::describeRow(*snapshot, plan::TableId::Contract, *contract))),
+      .push(tr("Remove %1").arg(rowWords(*snapshot, plan::TableId::Contract, *contract)),
             plan::removal(*snapshot, plan::TableId::Contract, *contract))
       .has_value();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/pages/table_editor.h"
 #include "ui/widgets/paste_dialog.h"
 
@@ -15,7 +16,7 @@
 namespace offtake::ui {
 namespace {
 
-QString labelOf(const RowsModel& model) { return toQt(plan::table(model.table()).label); }
+QString labelOf(const RowsModel& model) { return planWord(plan::table(model.table()).label); }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "ui/pages/table_editor.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/delegates/choice_delegate.h"
 #include "ui/widgets/table_layout.h"
 
@@ -39,7 +40,7 @@ TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
   m_view = new EditTable;
   m_view->setModel(m_model);
   m_view->setItemDelegate(new ChoiceDelegate(document, m_view));
-  build(toQt(plan::table(table).label));
+  build(planWord(plan::table(table).label));
   m_layout = new TableLayout(
       *m_view,
       QStringLiteral("%1-%2").arg(toQt(plan::table(table).name)).arg(m_model->columnCount()), this);
@@ -56,7 +57,7 @@ TableEditor::TableEditor(PlanDocument& document, plan::TableId table,
 
 void TableEditor::build(const QString& label) {
   m_view->setAccessibleName(label);
-  m_add = new QPushButton(tr("Add %1").arg(toQt(plan::table(m_model->table()).singular)));
+  m_add = new QPushButton(tr("Add %1").arg(planWord(plan::table(m_model->table()).singular)));
   auto* remove = new QPushButton(tr("Remove"));
   remove->setAccessibleName(tr("Remove selected rows of %1").arg(label));
   remove->setToolTip(tr("Ctrl+-"));

@@ -3,6 +3,7 @@
 #include "ui/pages/table_page.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/pages/table_section.h"
 
 #include <QSplitter>
@@ -21,7 +22,7 @@ TablePage::TablePage(Session& session, const QString& title,
   for (const auto table : tables) {
     auto* section = new TableSection(session.document, table);
     m_sections.push_back(section);
-    m_tabs->addTab(section, toQt(plan::table(table).label));
+    m_tabs->addTab(section, planWord(plan::table(table).label));
   }
   content().addWidget(m_tabs, 1);
   connect(&session, &Session::bookChanged, this, &TablePage::mark);

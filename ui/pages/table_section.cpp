@@ -3,6 +3,7 @@
 #include "ui/pages/table_section.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/pages/table_editor.h"
 
 #include <QSplitter>
@@ -29,7 +30,7 @@ std::string ownerFieldOf(const plan::Table& table, plan::TableId owner) {
 }  // namespace
 
 std::vector<FieldGroup> groupsOf(plan::TableId table) {
-  FieldGroup main{toQt(plan::table(table).label), {}};
+  FieldGroup main{planWord(plan::table(table).label), {}};
   FieldGroup trend{QObject::tr("Trend and noise"), {}};
   FieldGroup seasons{QObject::tr("Seasonality: factor of each month, mean 1"), {}};
   bool inTrend = false;
@@ -54,7 +55,7 @@ TableSection::TableSection(PlanDocument& document, plan::TableId table, QWidget*
   m_editor = new TableEditor(document, table, {});
   m_form = new RowForm(document, table, groupsOf(table));
   m_detail = new QTabWidget;
-  m_detail->setAccessibleName(tr("The selected %1").arg(toQt(plan::table(table).singular)));
+  m_detail->setAccessibleName(tr("The selected %1").arg(planWord(plan::table(table).singular)));
   m_detail->setMinimumWidth(400);  // a form's widest list and its label
   m_detail->addTab(m_form, tr("Details"));
   for (const auto& other : plan::tables()) {
@@ -65,7 +66,7 @@ TableSection::TableSection(PlanDocument& document, plan::TableId table, QWidget*
     auto* owned = new TableEditor(document, other.id, {ownerFieldOf(other, table)});
     owned->setOwner(std::nullopt);
     m_owned.push_back(owned);
-    m_detail->addTab(owned, toQt(other.label));
+    m_detail->addTab(owned, planWord(other.label));
   }
   auto* both = new QSplitter(Qt::Horizontal);
   both->addWidget(m_editor);

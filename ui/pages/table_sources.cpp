@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/pages/table_editor.h"
 #include "ui/widgets/pick_dialog.h"
 
@@ -88,7 +89,7 @@ void TableEditor::attach(Id<plan::Source> id) {
     }
   (void)m_model->document()
       .push(tr("Attach source to %n cell(s) of %1", nullptr, cells)
-                .arg(toQt(plan::table(m_model->table()).label)),
+                .arg(planWord(plan::table(m_model->table()).label)),
             edit.changes())
       .has_value();
 }

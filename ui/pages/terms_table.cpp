@@ -6,6 +6,7 @@
 #include "core/plan/amendment_effect.h"
 #include "core/plan/table.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/models/field_input.h"
 
 #include <QComboBox>
@@ -78,7 +79,7 @@ TermsTable::TermsTable(const plan::Plan& plan, Id<plan::Contract> contract, QWid
   m_kind->setObjectName(QStringLiteral("amend_kind"));
   m_kind->setAccessibleName(tr("Kind of row to add"));
   for (const plan::TableId id : kTables)
-    if (id != plan::TableId::Contract) m_kind->addItem(toQt(plan::table(id).singular), int(id));
+    if (id != plan::TableId::Contract) m_kind->addItem(planWord(plan::table(id).singular), int(id));
   m_remove = new QPushButton(tr("Remove row"));
   m_remove->setObjectName(QStringLiteral("amend_remove"));
   build();
@@ -154,7 +155,7 @@ void TermsTable::addLines(plan::TableId id, std::int64_t row) {
     m_cells.push_back({id, row, f});
     const QString now = row < 0 ? QString() : startText(field, field.read(table.row(m_terms, row)));
     m_table->setItem(line, 0, fixedCell(nameOf(id, row)));
-    m_table->setItem(line, 1, fixedCell(toQt(field.label)));
+    m_table->setItem(line, 1, fixedCell(planWord(field.label)));
     m_table->setItem(line, kNow, fixedCell(now));
     m_table->setItem(
         line, kNew,
@@ -167,13 +168,13 @@ void TermsTable::addLines(plan::TableId id, std::int64_t row) {
 }
 
 QString TermsTable::nameOf(plan::TableId id, std::int64_t row) const {
-  if (row > 0) return toQt(plan::describeRow(m_terms, id, row));
+  if (row > 0) return rowWords(m_terms, id, row);
   int number = 0;
   for (const Row& added : m_added) {
     if (added.first == id) ++number;
     if (added == Row{id, row}) break;
   }
-  return tr("new %1 %2").arg(toQt(plan::table(id).singular)).arg(number);
+  return tr("new %1 %2").arg(planWord(plan::table(id).singular)).arg(number);
 }
 
 QString TermsTable::suggestion(plan::TableId id, const plan::Field& field) const {

@@ -6,6 +6,7 @@
 #include "core/plan/problem.h"
 #include "core/plan/table.h"
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 
 #include <QObject>
 
@@ -16,13 +17,14 @@ QString fieldOf(const plan::Plan& plan, const plan::Citation& citation) {
   const auto* table = plan::findTable(citation.table);
   if (table == nullptr) return toQt(citation.table);
   const auto* field = plan::findField(*table, citation.field);
-  return toQt(plan::describeRow(plan, table->id, citation.row)) + QStringLiteral(", ") +
-         toQt(field != nullptr ? field->label : citation.field);
+  return rowWords(plan, table->id, citation.row) + QStringLiteral(", ") +
+         (field != nullptr ? planWord(field->label) : toQt(citation.field));
 }
 
 QStringList citationRow(const plan::Plan& plan, const plan::Citation& citation) {
   const auto* source = plan::find(plan.sources, citation.source);
-  return {fieldOf(plan, citation), toQt(citation.value), toQt(plan::name(citation.confidence)),
+  return {fieldOf(plan, citation), toQt(citation.value),
+          choiceWord(plan::name(citation.confidence)),
           source != nullptr ? toQt(source->title) : QString(), toQt(citation.notes)};
 }
 
@@ -61,7 +63,7 @@ QString conflictTable(const plan::Plan& plan) {
 QString problemTable(const plan::Plan& plan) {
   QList<QStringList> rows;
   for (const auto& p : plan::check(plan))
-    rows << QStringList{toQt(plan::name(p.severity)), toQt(p.message()), toQt(p.advice)};
+    rows << QStringList{planWord(plan::name(p.severity)), toQt(p.message()), toQt(p.advice)};
   if (rows.isEmpty()) return paragraph(QObject::tr("No problems."));
   return table({{QObject::tr("Kind")}, {QObject::tr("Problem")}, {QObject::tr("What to do")}},
                rows);

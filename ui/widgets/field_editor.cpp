@@ -4,6 +4,7 @@
 
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/plan_words.h"
 #include "ui/figures/figure_model.h"
 #include "ui/figures/roles.h"
 #include "ui/models/field_input.h"
@@ -50,22 +51,22 @@ FieldEditor::FieldEditor(PlanDocument& document, plan::TableId table, const plan
     });
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
       const QString said = understood(*m_document.plan(), m_table, m_field, typed);
-      say(said.isEmpty() ? toQt(m_field.help) : said, false);
-      m_line->setAccessibleDescription(said.isEmpty() ? toQt(m_field.help) : said);
+      say(said.isEmpty() ? planWord(m_field.help) : said, false);
+      m_line->setAccessibleDescription(said.isEmpty() ? planWord(m_field.help) : said);
     });
   }
   input()->setObjectName(toQt(field.name));
-  input()->setAccessibleName(toQt(field.label));
-  input()->setAccessibleDescription(toQt(field.help));
-  input()->setToolTip(toQt(field.example.empty() ? field.help : field.example));
+  input()->setAccessibleName(planWord(field.label));
+  input()->setAccessibleDescription(planWord(field.help));
+  input()->setToolTip(planWord(field.example.empty() ? field.help : field.example));
   input()->installEventFilter(this);
-  auto* unit = new QLabel(toQt(field.unit));
+  auto* unit = new QLabel(planWord(field.unit));
   unit->setProperty("secondary", true);
   unit->setWordWrap(true);
   line->addWidget(unit);
   if (field.type != plan::FieldType::Text) line->addStretch();
   column->addLayout(line);
-  m_help = new QLabel(toQt(field.help));
+  m_help = new QLabel(planWord(field.help));
   m_help->setTextFormat(Qt::PlainText);
   m_help->setWordWrap(true);
   m_help->setProperty("secondary", true);
@@ -85,7 +86,7 @@ QWidget* FieldEditor::input() const {
 void FieldEditor::fillList(const plan::Plan& plan) {
   m_list->clear();
   if (m_field.nullable) m_list->addItem(noneText(), QString());
-  for (const auto choice : m_field.choices) m_list->addItem(toQt(choice), toQt(choice));
+  for (const auto choice : m_field.choices) m_list->addItem(choiceWord(choice), toQt(choice));
   if (m_field.type == plan::FieldType::Flag)
     for (const bool flag : {true, false})
       m_list->addItem(editText(m_field, flag), editText(m_field, flag));
@@ -173,12 +174,12 @@ void FieldEditor::giveUp() {
 }
 
 void FieldEditor::setError(const QString& message) {
-  if (message.isEmpty() && !m_error) return say(toQt(m_field.help), false);
+  if (message.isEmpty() && !m_error) return say(planWord(m_field.help), false);
   m_error = !message.isEmpty();
   input()->setProperty("bad", m_error);
   input()->style()->unpolish(input());
   input()->style()->polish(input());
-  say(m_error ? message : toQt(m_field.help), m_error);
+  say(m_error ? message : planWord(m_field.help), m_error);
   input()->setAccessibleDescription(m_help->text());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/paste_dialog.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 
 #include <QDialogButtonBox>
 #include <QGroupBox>
@@ -81,7 +82,7 @@ void PasteDialog::build() {
     column->addWidget(said);
   }
   QStringList heads;
-  for (const int at : m_target.columns) heads << toQt(m_model.field(at).label);
+  for (const int at : m_target.columns) heads << planWord(m_model.field(at).label);
   m_preview = listOf(tr("Preview"), heads.mid(0, m_block.columns()));
   column->addWidget(new QLabel(tr("What will stand in the table:")));
   column->addWidget(m_preview);

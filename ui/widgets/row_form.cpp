@@ -3,6 +3,7 @@
 #include "ui/widgets/row_form.h"
 
 #include "ui/base/convert.h"
+#include "ui/base/plan_words.h"
 #include "ui/widgets/field_editor.h"
 
 #include <QFormLayout>
@@ -32,7 +33,7 @@ RowForm::RowForm(PlanDocument& document, plan::TableId table, const std::vector<
       const auto* field = plan::findField(plan::table(table), name);
       expects(field != nullptr, "a field named " + name);
       auto* editor = new FieldEditor(document, table, *field);
-      auto* label = new QLabel(toQt(field->label));
+      auto* label = new QLabel(planWord(field->label));
       label->setBuddy(editor->input());
       // Long names wrap, so that the help beside them is never cut off.
       label->setWordWrap(true);
@@ -78,7 +79,7 @@ void RowForm::refresh() {
 
 void RowForm::showExample(const plan::Field& field) {
   m_example->setVisible(!field.example.empty());
-  m_example->setText(toQt(field.label) + QStringLiteral(": ") + toQt(field.example));
+  m_example->setText(planWord(field.label) + QStringLiteral(": ") + planWord(field.example));
 }
 
 void RowForm::focusField(const std::string& name) {
