@@ -4558,6 +4558,11 @@
         <source>Type a price of 0 or more in $ an hour, such as 1.85.</source>
         <translation>Geben Sie einen Preis von 0 oder mehr in $ je Stunde ein, etwa 1,85.</translation>
     </message>
+    <message>
+        <source>Term</source>
+        <comment>what of the row is changed</comment>
+        <translation>Kondition</translation>
+    </message>
 </context>
 <context>
     <name>QPlatformTheme</name>

@@ -128,7 +128,7 @@ QString nameOf(const ScenarioRun& run) {
 FigureTable scenarioTerms(const plan::Plan& base, Id<plan::Scenario> scenario) {
   FigureTable table;
   table.columns = {{QObject::tr("Row")},
-                   {QObject::tr("Term")},
+                   {QObject::tr("Term", "what of the row is changed")},
                    {QObject::tr("Base plan")},
                    {toQt(plan::find(base.scenarios, scenario)->name)}};
   const auto shown = plan::materialise(base, scenario);
