@@ -13,13 +13,32 @@
 #include "ui/pages/table_page.h"
 #include "ui/pages/table_section.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QStackedWidget>
 
 namespace offtake::ui {
 
+namespace {
+
+/// Without the style sheet while it lives: each widget that gets a parent is matched against it
+/// again with all that it holds, which took two thirds of the program's start.
+class Unstyled {
+public:
+  Unstyled() : m_sheet(qApp->styleSheet()) { qApp->setStyleSheet({}); }
+  Unstyled(const Unstyled&) = delete;
+  Unstyled& operator=(const Unstyled&) = delete;
+  ~Unstyled() { qApp->setStyleSheet(m_sheet); }
+
+private:
+  QString m_sheet;
+};
+
+}  // namespace
+
 void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) {
   using enum plan::TableId;
+  const Unstyled unstyled;
   list.clear();
   m_tables.clear();
   const auto add = [&](const QString& name, QWidget* page) {

@@ -24,10 +24,11 @@ namespace {
 /// Wide enough for what the heading says and for what the field usually holds.
 int usualWidth(const QHeaderView& head, int column, const plan::Field& field) {
   constexpr int kWords = 140, kFigure = 84, kWidest = 320;
+  constexpr int kPadding = 16;  // of the style sheet, which may come after the table
   const bool words = field.type == plan::FieldType::Text ||
                      field.type == plan::FieldType::Reference ||
                      field.type == plan::FieldType::Money;
-  return std::clamp(head.sectionSizeHint(column), words ? kWords : kFigure, kWidest);
+  return std::clamp(head.sectionSizeHint(column) + kPadding, words ? kWords : kFigure, kWidest);
 }
 
 }  // namespace
