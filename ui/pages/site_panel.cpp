@@ -9,11 +9,32 @@
 #include "ui/charts/price_sources.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace offtake::ui {
+
+namespace {
+
+/// By site of the plan, then month; none where the plan does not compile.
+std::vector<std::vector<double>> megawattsOf(const plan::Plan& plan) {
+  std::vector<std::vector<double>> all;
+  const auto compiled = compile::compile(plan);
+  if (!compiled) return all;
+  for (const auto& power : ledger::sitePower(*compiled)) {
+    if (power.site.value == 0) continue;
+    auto& months = all.emplace_back();
+    for (const auto& value : power.megawatts) months.push_back(value.approximate());
+  }
+  return all;
+}
+
+}  // namespace
 
 SitePanel::SitePanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   m_sites = new QComboBox;
@@ -41,17 +62,26 @@ void SitePanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
 }
 
+/// Of a few deliveries at once; a plan of thousands is added up beside the window's thread.
 void SitePanel::refresh() {
+  constexpr std::size_t kAtOnce = 500;
   m_stale = false;
-  m_plan = m_session.book()->plan;
-  m_megawatts.clear();
-  if (const auto compiled = compile::compile(*m_plan); compiled) {
-    for (const auto& power : ledger::sitePower(*compiled)) {
-      if (power.site.value == 0) continue;
-      auto& months = m_megawatts.emplace_back();
-      for (const auto& value : power.megawatts) months.push_back(value.approximate());
-    }
-  }
+  const auto generation = ++m_generation;
+  auto plan = m_session.book()->plan;
+  if (plan->tranches.size() <= kAtOnce) return take(plan, megawattsOf(*plan));
+  QThreadPool::globalInstance()->start([guard = QPointer<SitePanel>(this), plan, generation] {
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [guard, plan, generation, megawatts = megawattsOf(*plan)] {
+          if (guard && guard->m_generation == generation) guard->take(plan, megawatts);
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+void SitePanel::take(PlanPointer plan, Megawatts megawatts) {
+  m_plan = std::move(plan);
+  m_megawatts = std::move(megawatts);
   const QSignalBlocker quiet(m_sites);
   const auto before = m_sites->currentData();
   m_sites->clear();

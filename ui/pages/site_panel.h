@@ -26,14 +26,18 @@ protected:
   void showEvent(QShowEvent* event) override;
 
 private:
+  using PlanPointer = std::shared_ptr<const plan::Plan>;
+  using Megawatts = std::vector<std::vector<double>>;  ///< by site of the plan, then month
   void refresh();
+  void take(PlanPointer plan, Megawatts megawatts);
   void draw();
 
   Session& m_session;
   QComboBox* m_sites;
   ChartPanel* m_chart;
-  std::shared_ptr<const plan::Plan> m_plan;      ///< that the powers are of
-  std::vector<std::vector<double>> m_megawatts;  ///< by site of the plan, then month
+  PlanPointer m_plan;  ///< that the powers are of
+  Megawatts m_megawatts;
+  std::uint64_t m_generation = 0;  ///< of the powers asked for last
   bool m_stale = true;
 };
 

@@ -3,6 +3,7 @@
 #include "core/compile/compile.h"
 #include "core/compile/market_factor.h"
 #include "core/exchange/plan_json.h"
+#include "core/store/file.h"
 #include "data/templates.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/base/theme.h"
@@ -167,6 +168,29 @@ TEST_F(PricePages, ASiteAboveItsLimitIsMarkedInTheList) {
   QApplication::processEvents();
   EXPECT_EQ(window->size(), QSize(1024, 700)) << "some page needs more room";
   picture("deployments_small");
+}
+
+TEST_F(PricePages, ThePowerOfManyDeliveriesIsAddedUpBesideTheWindow) {
+  plan::Plan plan = starter();
+  const auto first = plan.tranches;
+  for (std::size_t i = first.size(); i < 600; ++i) {
+    plan::Tranche row = first[i % first.size()];
+    row.id.value = first.back().id.value + std::int64_t(i);
+    row.name = "Delivery " + std::to_string(i);
+    row.driverKey = "tranche-" + std::to_string(row.id.value);
+    plan.tranches.push_back(row);
+  }
+  ASSERT_TRUE(store::savePlan(folder / "many.offtake", plan).has_value());
+  ASSERT_TRUE(window->open(folder / "many.offtake").has_value());
+  window->show();
+  auto& sites = editor(plan::TableId::Site);
+  auto& power = window->findChild<DeploymentsPage*>()->power();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return power.sites().count() == 6; }, 20000));
+  const auto marked = [&] { return power.sites().itemText(0).contains(QStringLiteral("▲")); };
+  ASSERT_TRUE(document().set(plan::TableId::Site, 1, "mw_limit", plan::Value(Decimal(1))));
+  ASSERT_TRUE(QTest::qWaitFor(marked, 20000));
+  at(sites, 0, "name");
+  EXPECT_TRUE(power.chart().head().foot.contains(QStringLiteral("above its limit")));
 }
 
 }  // namespace
