@@ -14,6 +14,4 @@ preset="${OFFTAKE_PRESET:-dev}"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 configure "$preset" -DOFFTAKE_TESTS=ON
 build "$preset"
-# Window tests type into windows that no window manager looks after: under load a key may come before
-# the keyboard does. A test that fails is run once more, and both outcomes are shown.
-exec ctest --preset "$preset" --repeat until-pass:2 "$@"
+exec ctest --preset "$preset" "$@"

@@ -92,6 +92,21 @@ TEST_F(EntriesTest, WhatIsRedBlocksARunByNameUntilItIsMended) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return window->session()->lastRun() != nullptr; }, 60000));
 }
 
+TEST_F(EntriesTest, WhatIsBeingTypedStaysWhenTheBookArrives) {
+  openTemplate("starter");
+  auto& sites = editor(TableId::Site);
+  ASSERT_TRUE(document().set(TableId::Site, 1, "mw_limit", plan::Value(Decimal(200))));
+  at(sites, 1, "mw_limit");
+  keys("55");
+  awaitBook();  // it marks the first site: it is above its limit now
+  ASSERT_FALSE(cell(sites, 0, "mw_limit").data(kProblemRole).toString().isEmpty());
+  auto* line = qobject_cast<QLineEdit*>(keyboard());
+  ASSERT_NE(line, nullptr);
+  EXPECT_EQ(line->text(), QStringLiteral("55"));
+  key(Qt::Key_Return);
+  EXPECT_EQ(document().plan()->sites[1].mwLimit, Decimal(55));
+}
+
 TEST_F(EntriesTest, AFormSaysWhatItUnderstandsWhileSomebodyTypes) {
   openTemplate("starter");
   const auto start = hash();

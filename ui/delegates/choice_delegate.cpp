@@ -23,7 +23,14 @@ const RowsModel* modelOf(const QModelIndex& index) {
   return qobject_cast<const RowsModel*>(index.model());
 }
 
+constexpr char kChosenProperty[] = "offtake_chosen";
+
 }  // namespace
+
+bool isBeingEdited(const QWidget* editor) {
+  const auto* line = qobject_cast<const QLineEdit*>(editor);
+  return (line != nullptr && line->isModified()) || editor->property(kChosenProperty).toBool();
+}
 
 ChoiceDelegate::ChoiceDelegate(PlanDocument& document, QObject* parent)
     : QStyledItemDelegate(parent), m_document(document) {}
@@ -60,10 +67,12 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
   list->setAccessibleName(planWord(field->label));
   if (field->nullable) list->addItem(noneText());
   list->addItems(words);
+  connect(list, &QComboBox::activated, list, [list] { list->setProperty(kChosenProperty, true); });
   return list;
 }
 
 void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+  if (isBeingEdited(editor)) return;
   auto* list = qobject_cast<QComboBox*>(editor);
   if (list == nullptr) return QStyledItemDelegate::setEditorData(editor, index);
   const int at = list->findText(index.data(Qt::DisplayRole).toString());

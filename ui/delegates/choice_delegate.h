@@ -11,6 +11,10 @@ namespace offtake::ui {
 /// Set on an editor whose last key was Enter: the cursor is to go on.
 inline constexpr char kEnteredProperty[] = "offtake_entered";
 
+/// Whether somebody has typed or chosen in a cell's editor: what stands there is theirs, whatever the
+/// model says meanwhile (a view fills its open editor anew when a cell is marked).
+[[nodiscard]] bool isBeingEdited(const QWidget* editor);
+
 /// Edits choices, flags and references of a RowsModel with a list, the rest with a
 /// line that says what it understands of a figure.
 class ChoiceDelegate : public QStyledItemDelegate {

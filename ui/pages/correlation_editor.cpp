@@ -3,6 +3,7 @@
 #include "ui/pages/correlation_editor.h"
 
 #include "ui/base/theme.h"
+#include "ui/delegates/choice_delegate.h"
 #include "ui/models/correlation_model.h"
 #include "ui/models/rows_model.h"
 
@@ -32,6 +33,9 @@ public:
     connect(line, &QLineEdit::textEdited, &m_owner,
             [this, cell](const QString& typed) { m_owner.tryOut(cell, typed); });
     return line;
+  }
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+    if (!isBeingEdited(editor)) QStyledItemDelegate::setEditorData(editor, index);
   }
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override {
