@@ -90,6 +90,13 @@ struct LotMonthRow {
   bool operator==(const LotMonthRow&) const = default;
 };
 
+/// What the deliveries of one site draw, month by month.
+struct SitePower {
+  Id<plan::Site> site;             ///< 0: deliveries without a site
+  std::vector<Decimal> megawatts;  ///< facility MW of each month of the horizon, rounded to 1e-6
+  bool operator==(const SitePower&) const = default;
+};
+
 /// One month of one workload, H100e.
 struct WorkloadMonthRow {
   Id<plan::Workload> workload;
@@ -131,6 +138,7 @@ struct Book {
   std::vector<ContractMonthRow> contractMonths;  ///< by contract, then month
   std::vector<LotMonthRow> lotMonths;            ///< by lot, then month
   std::vector<WorkloadMonthRow> workloadMonths;  ///< by workload, then month
+  std::vector<SitePower> sitePower;              ///< by site, then what has none, if anything has
   std::vector<CommitmentMet> commitmentsMet;     ///< by contract
   std::vector<std::string> notes;                ///< what was left out, and why
   Figures figures;

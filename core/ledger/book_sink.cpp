@@ -58,6 +58,9 @@ BookSink::BookSink(const plan::Plan& plan, const compile::Compiled& compiled)
   m_lotMonths.resize(compiled.lots.size());
   m_lastLots.resize(compiled.lots.size());
   m_workloadMonths.resize(compiled.workloads.size());
+  m_power.assign(compiled.sites.size() + 1,
+                 std::vector<Exact>(static_cast<std::size_t>(in.months), Exact(0)));
+  m_lastUnits.assign(in.tranches.size(), Exact(0));
   m_book.notes = compiled.notes;
 }
 
@@ -69,6 +72,17 @@ void BookSink::workload(int t, std::uint32_t workload,
                                         stored(figures.demand), stored(figures.served),
                                         stored(figures.unmet), stored(figures.deferred)});
   m_egress[workload] = figures.egress;
+}
+
+void BookSink::tranche(int t, std::uint32_t tranche, const Exact& units) {
+  Exact& last = m_lastUnits[tranche];
+  if (units == last) return;
+  const auto& in = m_compiled.inputs;
+  const int site = in.tranches[tranche].site;
+  auto& changes = site < 0 ? m_power.back() : m_power[static_cast<std::size_t>(site)];
+  changes[static_cast<std::size_t>(t)] +=
+      (units - last) * in.lots[in.tranches[tranche].lot].powerKw / 1000;
+  last = units;
 }
 
 void BookSink::lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures) {
@@ -264,6 +278,23 @@ void BookSink::addPresentValues() {
   m_book.figures.economicCost = money(rounded(paid + m_unmetValue));
 }
 
+void BookSink::addSitePower() {
+  for (std::size_t s = 0; s < m_power.size(); ++s) {
+    const bool nowhere = s == m_compiled.sites.size();
+    const std::vector<Exact>& changes = m_power[s];
+    if (nowhere && std::ranges::all_of(changes, [](const Exact& mw) { return mw == 0; })) continue;
+    SitePower power{nowhere ? Id<plan::Site>{0} : m_compiled.sites[s].id, {}};
+    power.megawatts.reserve(changes.size());
+    Exact sum = 0;
+    for (const Exact& change : changes) {
+      sum += change;
+      const bool same = change == 0 && !power.megawatts.empty();
+      power.megawatts.push_back(same ? power.megawatts.back() : stored(sum));
+    }
+    m_book.sitePower.push_back(std::move(power));
+  }
+}
+
 Book BookSink::take() {
   writeFlows(Month::of(9999, 1));
   for (std::uint32_t c = 0; c < m_periods.size(); ++c) addOpenPeriods(c);
@@ -272,6 +303,7 @@ Book BookSink::take() {
   flatten(m_book.lotMonths, m_lotMonths);
   flatten(m_book.workloadMonths, m_workloadMonths);
   addCash();
+  addSitePower();
   addPresentValues();
   return std::move(m_book);
 }

@@ -18,6 +18,7 @@ public:
 
   void exercised(int t, std::uint32_t option);
   void workload(int t, std::uint32_t workload, const economics::WorkloadFigures<Exact>& figures);
+  void tranche(int t, std::uint32_t tranche, const Exact& units);
   void lot(int t, std::uint32_t lot, const economics::LotFigures<Exact>& figures);
   void damages(std::uint32_t contract, const economics::DamagesFigures<Exact>& figures) {
     m_damages[contract].push_back(figures);
@@ -37,6 +38,7 @@ private:
   void addOpenPeriods(std::uint32_t contract);
   [[nodiscard]] bool isThere(std::uint32_t contract, std::uint32_t period) const;
   void addCash();
+  void addSitePower();
   void addPresentValues();
 
   const plan::Plan& m_plan;
@@ -53,6 +55,8 @@ private:
   std::vector<std::vector<ContractMonthRow>> m_contractMonths;
   std::vector<std::vector<LotMonthRow>> m_lotMonths;
   std::vector<std::vector<WorkloadMonthRow>> m_workloadMonths;
+  std::vector<Exact> m_lastUnits;           ///< of each tranche
+  std::vector<std::vector<Exact>> m_power;  ///< changes of MW by site, the last for none, and month
   std::vector<economics::LotFigures<Exact>> m_lastLots;  ///< of each lot's last row
   std::size_t m_nextFlow = 0;
   Exact m_unmetValue = 0;  ///< present value of unmet cost

@@ -2,39 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/site_panel.h"
 
-#include "core/compile/compile.h"
-#include "core/ledger/views/site_power.h"
 #include "ui/base/convert.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/price_sources.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace offtake::ui {
-
-namespace {
-
-/// By site of the plan, then month; none where the plan does not compile.
-std::vector<std::vector<double>> megawattsOf(const plan::Plan& plan) {
-  std::vector<std::vector<double>> all;
-  const auto compiled = compile::compile(plan);
-  if (!compiled) return all;
-  for (const auto& power : ledger::sitePower(*compiled)) {
-    if (power.site.value == 0) continue;
-    auto& months = all.emplace_back();
-    for (const auto& value : power.megawatts) months.push_back(value.approximate());
-  }
-  return all;
-}
-
-}  // namespace
 
 SitePanel::SitePanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   m_sites = new QComboBox;
@@ -62,39 +39,28 @@ void SitePanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
 }
 
-/// Of a few deliveries at once; a plan of thousands is added up beside the window's thread.
 void SitePanel::refresh() {
-  constexpr std::size_t kAtOnce = 500;
   m_stale = false;
-  const auto generation = ++m_generation;
-  auto plan = m_session.book()->plan;
-  if (plan->tranches.size() <= kAtOnce) return take(plan, megawattsOf(*plan));
-  QThreadPool::globalInstance()->start([guard = QPointer<SitePanel>(this), plan, generation] {
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [guard, plan, generation, megawatts = megawattsOf(*plan)] {
-          if (guard && guard->m_generation == generation) guard->take(plan, megawatts);
-        },
-        Qt::QueuedConnection);
-  });
-}
-
-void SitePanel::take(PlanPointer plan, Megawatts megawatts) {
-  m_plan = std::move(plan);
-  m_megawatts = std::move(megawatts);
+  m_megawatts.clear();
   const QSignalBlocker quiet(m_sites);
   const auto before = m_sites->currentData();
   m_sites->clear();
-  for (std::size_t s = 0; s < m_megawatts.size(); ++s) {
-    const auto& site = m_plan->sites[s];
-    const bool above = site.mwLimit && std::ranges::any_of(m_megawatts[s], [&](double mw) {
-                         return mw > site.mwLimit->approximate() * (1 + 1e-9);
-                       });
-    m_sites->addItem(above ? tr("%1 – ▲ above its limit").arg(toQt(site.name)) : toQt(site.name),
-                     qlonglong(site.id.value));
+  if (const auto& outcome = *m_session.book(); outcome.book) {
+    for (const auto& power : outcome.book->sitePower)
+      if (const auto* site = plan::find(outcome.plan->sites, power.site)) addSite(*site, power);
   }
   m_sites->setCurrentIndex(std::max(0, m_sites->findData(before)));
   draw();
+}
+
+void SitePanel::addSite(const plan::Site& site, const ledger::SitePower& power) {
+  auto& months = m_megawatts.emplace_back();
+  for (const Decimal& megawatts : power.megawatts) months.push_back(megawatts.approximate());
+  const bool above = site.mwLimit && std::ranges::any_of(months, [&](double megawatts) {
+                       return megawatts > site.mwLimit->approximate() * (1 + 1e-9);
+                     });
+  m_sites->addItem(above ? tr("%1 – ▲ above its limit").arg(toQt(site.name)) : toQt(site.name),
+                   qlonglong(site.id.value));
 }
 
 void SitePanel::showSite(std::int64_t site) {
@@ -103,16 +69,16 @@ void SitePanel::showSite(std::int64_t site) {
 
 void SitePanel::draw() {
   const int at = m_sites->currentIndex();
+  const auto& outcome = m_session.book();
   m_sites->setVisible(m_sites->count() > 0);
-  if (at < 0 || std::size_t(at) >= m_megawatts.size()) {
-    const auto& outcome = m_session.book();
-    return m_chart->clear(
-        outcome && !outcome->book
-            ? tr("No book: %1").arg(toQt(outcome->error.message()))
-            : tr("No sites yet: add one in the table Sites, and name it in a tranche."));
-  }
-  m_chart->replace(
-      sitePowerChart(*m_plan, m_plan->sites[std::size_t(at)], m_megawatts[std::size_t(at)]));
+  const plan::Site* site = nullptr;
+  if (at >= 0 && outcome)
+    site = plan::find(outcome->plan->sites, Id<plan::Site>{m_sites->itemData(at).toLongLong()});
+  if (site)
+    return m_chart->replace(sitePowerChart(*outcome->plan, *site, m_megawatts[std::size_t(at)]));
+  m_chart->clear(outcome && !outcome->book
+                     ? tr("No book: %1").arg(toQt(outcome->error.message()))
+                     : tr("No sites yet: add one in the table Sites, and name it in a tranche."));
 }
 
 }  // namespace offtake::ui

@@ -26,18 +26,14 @@ protected:
   void showEvent(QShowEvent* event) override;
 
 private:
-  using PlanPointer = std::shared_ptr<const plan::Plan>;
-  using Megawatts = std::vector<std::vector<double>>;  ///< by site of the plan, then month
   void refresh();
-  void take(PlanPointer plan, Megawatts megawatts);
+  void addSite(const plan::Site& site, const ledger::SitePower& power);
   void draw();
 
   Session& m_session;
   QComboBox* m_sites;
   ChartPanel* m_chart;
-  PlanPointer m_plan;  ///< that the powers are of
-  Megawatts m_megawatts;
-  std::uint64_t m_generation = 0;  ///< of the powers asked for last
+  std::vector<std::vector<double>> m_megawatts;  ///< by site of the book's plan, then month
   bool m_stale = true;
 };
 
