@@ -5,7 +5,10 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 namespace offtake::store {
 namespace {
@@ -19,30 +22,68 @@ Result<void> bindText(Statement& statement, int parameter, const plan::Value* va
   return statement.bind(parameter, std::string_view(plan::toText(*value)));
 }
 
-Result<void> writeValues(Connection& connection, std::int64_t id, const plan::Changes& changes) {
-  OFFTAKE_ASSIGN(Statement insert,
-                 connection.prepare("INSERT INTO \"history_value\" VALUES (?,?,?,?,?,?,?,?,?)"));
+/// One line of "history_value": a field of a change, or a change without fields.
+struct Line {
+  std::size_t change;
+  std::size_t ordinal;
+};
+constexpr int kColumns = 9;
+/// Lines that one INSERT takes: SQLite prepares its work, the CHECK's list among it, once for each.
+constexpr std::size_t kLines = 32;
+
+std::vector<Line> linesOf(const plan::Changes& changes) {
+  std::vector<Line> lines;
   for (std::size_t c = 0; c < changes.size(); ++c) {
-    const auto& change = changes[c];
-    const auto& table = plan::table(change.table);
-    const auto& named = change.after ? *change.after : *change.before;
-    for (std::size_t i = 0; i <= named.size(); ++i) {
-      if (i == named.size() && !named.empty())
-        break;  // a change without fields still leaves one line
-      OFFTAKE_TRY(insert.bind(1, id));
-      OFFTAKE_TRY(insert.bind(2, static_cast<std::int64_t>(c)));
-      OFFTAKE_TRY(insert.bind(3, static_cast<std::int64_t>(i)));
-      OFFTAKE_TRY(insert.bind(4, table.name));
-      OFFTAKE_TRY(insert.bind(5, change.row));
-      OFFTAKE_TRY(insert.bind(6, actionOf(change)));
-      OFFTAKE_TRY(
-          insert.bind(7, named.empty() ? std::string_view() : table.fields[named[i].first].name));
-      OFFTAKE_TRY(bindText(
-          insert, 8, change.before && i < named.size() ? &(*change.before)[i].second : nullptr));
-      OFFTAKE_TRY(bindText(
-          insert, 9, change.after && i < named.size() ? &(*change.after)[i].second : nullptr));
-      OFFTAKE_TRY(insert.run());
-    }
+    const auto& named = changes[c].after ? *changes[c].after : *changes[c].before;
+    // A change without fields still leaves one line.
+    for (std::size_t i = 0; i < std::max<std::size_t>(named.size(), 1); ++i)
+      lines.push_back({c, i});
+  }
+  return lines;
+}
+
+/// @param first  the parameter before the line's nine
+Result<void> bindLine(Statement& insert, int first, std::int64_t id, const plan::Changes& changes,
+                      const Line& line) {
+  const auto& change = changes[line.change];
+  const auto& table = plan::table(change.table);
+  const auto& named = change.after ? *change.after : *change.before;
+  const auto i = line.ordinal;
+  OFFTAKE_TRY(insert.bind(first + 1, id));
+  OFFTAKE_TRY(insert.bind(first + 2, static_cast<std::int64_t>(line.change)));
+  OFFTAKE_TRY(insert.bind(first + 3, static_cast<std::int64_t>(i)));
+  OFFTAKE_TRY(insert.bind(first + 4, table.name));
+  OFFTAKE_TRY(insert.bind(first + 5, change.row));
+  OFFTAKE_TRY(insert.bind(first + 6, actionOf(change)));
+  OFFTAKE_TRY(insert.bind(first + 7,
+                          named.empty() ? std::string_view() : table.fields[named[i].first].name));
+  OFFTAKE_TRY(bindText(insert, first + 8,
+                       change.before && i < named.size() ? &(*change.before)[i].second : nullptr));
+  return bindText(insert, first + 9,
+                  change.after && i < named.size() ? &(*change.after)[i].second : nullptr);
+}
+
+std::string insertLines(std::size_t lines) {
+  std::string sql = "INSERT INTO \"history_value\" VALUES (?,?,?,?,?,?,?,?,?)";
+  for (std::size_t more = 1; more < lines; ++more) sql += ",(?,?,?,?,?,?,?,?,?)";
+  return sql;
+}
+
+Result<void> writeValues(Connection& connection, std::int64_t id, const plan::Changes& changes) {
+  const auto lines = linesOf(changes);
+  OFFTAKE_ASSIGN(Statement one, connection.prepare(insertLines(1)));
+  std::optional<Statement> many;
+  if (lines.size() >= kLines) {
+    OFFTAKE_ASSIGN(many, connection.prepare(insertLines(kLines)));
+  }
+  for (std::size_t at = 0; at < lines.size();) {
+    const bool full = lines.size() - at >= kLines;
+    Statement& insert = full ? *many : one;
+    const std::size_t count = full ? kLines : 1;
+    for (std::size_t i = 0; i < count; ++i)
+      OFFTAKE_TRY(bindLine(insert, kColumns * static_cast<int>(i), id, changes, lines[at + i]));
+    OFFTAKE_TRY(insert.run());
+    at += count;
   }
   return {};
 }

@@ -101,9 +101,11 @@ bool Statement::isNull(int column) const {
 Result<Connection> Connection::open(const std::filesystem::path& path, Mode mode) {
   Connection connection;
   connection.m_thing = "file " + text::quoted(path.string());
-  const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
-                    : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                           : SQLITE_OPEN_READWRITE;
+  // One thread at a time, as the header says: no lock about each call.
+  const int flags =
+      SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
+                             : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                    : SQLITE_OPEN_READWRITE);
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
   connection.m_database.reset(database);

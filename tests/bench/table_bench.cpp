@@ -144,7 +144,7 @@ void paste(MainWindow& window, TableEditor& table) {
   std::vector<int> columns;
   for (int c = 0; c < model.columnCount() && int(columns.size()) < kPasteColumns; ++c)
     columns.push_back(c);
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < 15; ++round) {
     BlockTarget from, to;
     const int top = 200 + round * kPasteRows;
     for (int row = 0; row < kPasteRows; ++row) from.rows.push_back(top + row + 3);

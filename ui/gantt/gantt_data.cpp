@@ -43,27 +43,66 @@ QColor providerColorOf(const plan::Plan& plan, const plan::Provider& provider) {
                               toQt(provider.color), place);
 }
 
-GanttBar barOf(const plan::Plan& plan, const plan::Tranche& row, DelayQuantiles& delays) {
-  const auto& contract = *plan::find(plan.contracts, row.contract);
-  const auto& provider = *plan::find(plan.providers, contract.provider);
-  GanttBar bar;
-  bar.tranche = row.id.value;
-  bar.name = row.name.empty() ? QObject::tr("Tranche %1").arg(row.id.value) : toQt(row.name);
-  bar.contract = toQt(contract.name);
-  bar.provider = toQt(provider.name);
-  bar.sku = toQt(plan::find(plan.skus, row.sku)->name);
-  if (row.site) bar.site = toQt(plan::find(plan.sites, *row.site)->name);
-  bar.color = providerColorOf(plan, provider);
-  bar.units = row.units.approximate();
-  bar.online = row.online;
-  bar.ramp = row.rampMonths.approximate();
-  bar.contractStart = Date::firstOf(contract.start);
-  bar.contractEnd = Date::firstOf(contract.end);
-  bar.ownEnd = row.end.has_value();
-  bar.end = row.end.value_or(bar.contractEnd);
-  delays.fill(plan, row, bar);
-  return bar;
-}
+/// What the bars of one contract share, worked out once: there are thousands of bars to a contract.
+struct ContractPart {
+  QString name;
+  QString provider;
+  QColor color;
+  Date start;
+  Date end;
+};
+
+/// Makes bars of one plan.
+class BarMaker {
+public:
+  BarMaker(const plan::Plan& plan, DelayQuantiles& delays) : m_plan(plan), m_delays(delays) {}
+
+  GanttBar bar(const plan::Tranche& row) {
+    const auto& contract = contractOf(row.contract);
+    GanttBar bar;
+    bar.tranche = row.id.value;
+    bar.name = row.name.empty() ? QObject::tr("Tranche %1").arg(row.id.value) : toQt(row.name);
+    bar.contract = contract.name;
+    bar.provider = contract.provider;
+    bar.sku = nameOf(m_skus, m_plan.skus, row.sku);
+    if (row.site) bar.site = nameOf(m_sites, m_plan.sites, *row.site);
+    bar.color = contract.color;
+    bar.units = row.units.approximate();
+    bar.online = row.online;
+    bar.ramp = row.rampMonths.approximate();
+    bar.contractStart = contract.start;
+    bar.contractEnd = contract.end;
+    bar.ownEnd = row.end.has_value();
+    bar.end = row.end.value_or(bar.contractEnd);
+    m_delays.fill(m_plan, row, bar);
+    return bar;
+  }
+
+private:
+  const ContractPart& contractOf(Id<plan::Contract> id) {
+    const auto [at, fresh] = m_contracts.try_emplace(id.value);
+    if (!fresh) return at->second;
+    const auto& contract = *plan::find(m_plan.contracts, id);
+    const auto& provider = *plan::find(m_plan.providers, contract.provider);
+    at->second = {toQt(contract.name), toQt(provider.name), providerColorOf(m_plan, provider),
+                  Date::firstOf(contract.start), Date::firstOf(contract.end)};
+    return at->second;
+  }
+
+  template <class Rows, class Row>
+  static const QString& nameOf(std::map<std::int64_t, QString>& names, const Rows& rows,
+                               Id<Row> id) {
+    const auto [at, fresh] = names.try_emplace(id.value);
+    if (fresh) at->second = toQt(plan::find(rows, id)->name);
+    return at->second;
+  }
+
+  const plan::Plan& m_plan;
+  DelayQuantiles& m_delays;
+  std::map<std::int64_t, ContractPart> m_contracts;
+  std::map<std::int64_t, QString> m_skus;
+  std::map<std::int64_t, QString> m_sites;
+};
 
 QString unitsText(const GanttBar& bar) { return fixedText(bar.units, 0); }
 
@@ -104,8 +143,10 @@ GanttData ganttOf(const plan::Plan& plan, DelayQuantiles& delays) {
   data.fiscalYearStartMonth = setting.fiscalYearStartMonth;
   data.asOf = Date::firstOf(setting.closedThrough ? *setting.closedThrough + 1 : setting.start);
   data.first = setting.start;
+  data.bars.reserve(plan.tranches.size());
+  BarMaker maker(plan, delays);
   for (const auto& row : plan.tranches) {
-    data.bars.push_back(barOf(plan, row, delays));
+    data.bars.push_back(maker.bar(row));
     data.first = std::min(data.first, row.online.month());
   }
   data.months = setting.start + setting.horizonMonths - data.first;

@@ -77,6 +77,33 @@ TEST_F(DocumentTest, UndoSurvivesSaveAndReopen) {
   EXPECT_TRUE(*document.plan() == start);
 }
 
+TEST_F(DocumentTest, EditsOfAnyNumberOfValuesAreUndoneAfterAReopen) {
+  const plan::Plan start = randomSoundPlan(6);
+  for (const int rows : {1, 15, 16, 17, 31, 32, 33, 100}) {
+    std::filesystem::remove(file);
+    ASSERT_TRUE(store::savePlan(file, start).has_value());
+    std::string after;
+    {
+      auto document = opened();
+      plan::Changes changes;
+      for (int i = 0; i < rows; ++i)
+        changes.push_back(
+            plan::insertion(plan::TableId::Source, plan::nextId(start, plan::TableId::Source) + i,
+                            {{"title", plan::Value("Source " + std::to_string(i))},
+                             {"link", plan::Value("https://example.com/" + std::to_string(i))}}));
+      const auto pushed = document.push("Add sources", changes);
+      ASSERT_TRUE(pushed.has_value()) << pushed.error().message();
+      after = plan::hash(*document.plan());
+      ASSERT_TRUE(document.save().has_value());
+    }
+    auto document = opened();
+    ASSERT_TRUE(document.undo().has_value()) << rows << " rows";
+    EXPECT_TRUE(*document.plan() == start) << rows << " rows";
+    ASSERT_TRUE(document.redo().has_value()) << rows << " rows";
+    EXPECT_EQ(plan::hash(*document.plan()), after) << rows << " rows";
+  }
+}
+
 TEST_F(DocumentTest, ARuleIsObeyedByEditsUndoAndRedoAlike) {
   auto document = store::Document::create(randomSoundPlan(9), state).value();
   for (const int percent : {3, 4})
