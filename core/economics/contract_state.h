@@ -6,6 +6,15 @@
 
 #include <type_traits>
 
+// nvcc 13.0 answers sizeof by the attribute, but lays the members out on the device at twice that
+// size: states of neighbouring paths would overlap. So its code goes without, on the host as well.
+// Whoever makes memory for a kernel asks the kernel for the size (gpu/detail/kernels.h).
+#if defined(__CUDACC__) || defined(OFFTAKE_DEVICE_LAYOUT)
+#define OFFTAKE_NO_ADDRESS
+#else
+#define OFFTAKE_NO_ADDRESS [[no_unique_address]]
+#endif
+
 /// What one contract remembers from month to month on one path: fixed arrays, no heap, and only
 /// the parts that the features ask for.
 namespace offtake::economics {
@@ -96,21 +105,21 @@ struct ContractState {
   int nextPeriod = 0;  ///< index of the period that is settled next
   N eligible = N(0);   ///< E so far in the running period, without marketplace
   N list = N(0);       ///< list spend so far in the running period
-  [[no_unique_address]] StateOf<F, kMarketplace, Balance<N, 0>> marketplace;  ///< in the period
-  [[no_unique_address]] StateOf<F, kCarry, Balance<N, 1>> carry;              ///< K
-  [[no_unique_address]] StateOf<F, kDeferral, Balance<N, 2>> deferral;        ///< D
-  [[no_unique_address]] StateOf<F, kCredit, Balance<N, 3>> creditUsed;        ///< in the period
-  [[no_unique_address]] StateOf<F, kLapsing, Balance<N, 4>> lapsed;           ///< in the period
-  [[no_unique_address]] StateOf<F, kCredit, CreditState<N>> credit;
-  [[no_unique_address]] StateOf<F, kTrueUpPrepay, TrueUpPrepayState<N>> trueUpPrepay;
-  [[no_unique_address]] StateOf<F, kMakeUp, Vintages<N>> makeUp;
-  [[no_unique_address]] StateOf<F, kPrepayment, PrepaymentState<N>> prepayment;
-  [[no_unique_address]] StateOf<F, kRebate, GrowthState<N>> growth;
-  [[no_unique_address]] StateOf<F, kRelief, ReliefState<N>> relief;
-  [[no_unique_address]] StateOf<F, kForfeit, ForfeitState<N>> forfeit;
-  [[no_unique_address]] StateOf<F, kAggregate, AggregateState<N>> aggregate;
-  [[no_unique_address]] StateOf<F, kCumulative, CumulativeState<N>> cumulative;
-  [[no_unique_address]] StateOf<F, kOptions, OptionState<N>> options;
+  OFFTAKE_NO_ADDRESS StateOf<F, kMarketplace, Balance<N, 0>> marketplace;  ///< in the period
+  OFFTAKE_NO_ADDRESS StateOf<F, kCarry, Balance<N, 1>> carry;              ///< K
+  OFFTAKE_NO_ADDRESS StateOf<F, kDeferral, Balance<N, 2>> deferral;        ///< D
+  OFFTAKE_NO_ADDRESS StateOf<F, kCredit, Balance<N, 3>> creditUsed;        ///< in the period
+  OFFTAKE_NO_ADDRESS StateOf<F, kLapsing, Balance<N, 4>> lapsed;           ///< in the period
+  OFFTAKE_NO_ADDRESS StateOf<F, kCredit, CreditState<N>> credit;
+  OFFTAKE_NO_ADDRESS StateOf<F, kTrueUpPrepay, TrueUpPrepayState<N>> trueUpPrepay;
+  OFFTAKE_NO_ADDRESS StateOf<F, kMakeUp, Vintages<N>> makeUp;
+  OFFTAKE_NO_ADDRESS StateOf<F, kPrepayment, PrepaymentState<N>> prepayment;
+  OFFTAKE_NO_ADDRESS StateOf<F, kRebate, GrowthState<N>> growth;
+  OFFTAKE_NO_ADDRESS StateOf<F, kRelief, ReliefState<N>> relief;
+  OFFTAKE_NO_ADDRESS StateOf<F, kForfeit, ForfeitState<N>> forfeit;
+  OFFTAKE_NO_ADDRESS StateOf<F, kAggregate, AggregateState<N>> aggregate;
+  OFFTAKE_NO_ADDRESS StateOf<F, kCumulative, CumulativeState<N>> cumulative;
+  OFFTAKE_NO_ADDRESS StateOf<F, kOptions, OptionState<N>> options;
 };
 
 }  // namespace offtake::economics

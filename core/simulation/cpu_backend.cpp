@@ -79,9 +79,13 @@ std::uint64_t heldPaths(std::uint32_t rows, int threads) {
 
 }  // namespace
 
-CpuBackend::CpuBackend(int threads) : CpuBackend(threads, instructionSets().back()) {}
+CpuBackend::CpuBackend(int threads, const CpuFeatures& features)
+    : CpuBackend(threads, instructionSets(features).back()) {
+  m_fusedProducts = features.fusedProducts;
+}
 
-CpuBackend::CpuBackend(int threads, InstructionSet set) : m_threads(threads), m_set(set) {
+CpuBackend::CpuBackend(int threads, InstructionSet set)
+    : m_threads(threads), m_set(set), m_fusedProducts(cpuFeatures().fusedProducts) {
   expects(threads >= 1, "at least one thread");
 }
 
@@ -89,7 +93,7 @@ std::string CpuBackend::device() const {
   std::string text =
       "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread" : " threads");
   if (m_set != InstructionSet::Scalar) text += ", " + std::string(name(m_set));
-  if (!hasFusedProducts()) text += " (slow: this processor has no fused multiply-add)";
+  if (!m_fusedProducts) text += " (slow: this processor has no fused multiply-add)";
   return text;
 }
 

@@ -11,9 +11,10 @@ namespace offtake::simulation {
 /// @note each thread holds the values of one block of paths; the integers are shared
 class CpuBackend final : public Backend {
 public:
-  /// @param set  of instructionSets(); by default the widest
+  /// On the widest set that the processor has.
   /// @pre threads >= 1
-  explicit CpuBackend(int threads);
+  explicit CpuBackend(int threads, const CpuFeatures& features = cpuFeatures());
+  /// @param set  of instructionSets()
   CpuBackend(int threads, InstructionSet set);
 
   [[nodiscard]] std::string device() const override;
@@ -24,6 +25,7 @@ public:
 private:
   int m_threads;
   InstructionSet m_set;
+  bool m_fusedProducts;
 };
 
 }  // namespace offtake::simulation

@@ -13,24 +13,23 @@ std::string_view name(InstructionSet set) {
   return "scalar";
 }
 
-std::vector<InstructionSet> instructionSets() {
-  std::vector<InstructionSet> sets{InstructionSet::Scalar};
-#if defined(OFFTAKE_X86_PACKS)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-    sets.push_back(InstructionSet::Avx2);
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-    sets.push_back(InstructionSet::Avx512);
+CpuFeatures cpuFeatures() {
+#if defined(__x86_64__) || defined(__i386__)
+  return {__builtin_cpu_supports("fma") != 0, __builtin_cpu_supports("avx2") != 0,
+          __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+              __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")};
+#else
+  return {.fusedProducts = true};
 #endif
-  return sets;
 }
 
-bool hasFusedProducts() {
-#if defined(__x86_64__) || defined(__i386__)
-  return __builtin_cpu_supports("fma") != 0;
-#else
-  return true;
+std::vector<InstructionSet> instructionSets([[maybe_unused]] const CpuFeatures& features) {
+  std::vector<InstructionSet> sets{InstructionSet::Scalar};
+#if defined(OFFTAKE_X86_PACKS)
+  if (features.fusedProducts && features.avx2) sets.push_back(InstructionSet::Avx2);
+  if (features.fusedProducts && features.avx512) sets.push_back(InstructionSet::Avx512);
 #endif
+  return sets;
 }
 
 }  // namespace offtake::simulation

@@ -17,9 +17,18 @@ enum class InstructionSet : std::uint8_t {
 
 /// "scalar", "AVX2", "AVX-512".
 [[nodiscard]] std::string_view name(InstructionSet set);
-/// Those that this machine and this build have, the widest last.
-[[nodiscard]] std::vector<InstructionSet> instructionSets();
-/// Whether the processor fuses a product and a sum; where not, a run is many times slower.
-[[nodiscard]] bool hasFusedProducts();
+/// What decides between them.
+struct CpuFeatures {
+  bool fusedProducts = false;  ///< a product and a sum in one instruction; without, runs are slow
+  bool avx2 = false;
+  bool avx512 = false;  ///< F, DQ, BW and VL
+};
+
+/// Of this processor.
+[[nodiscard]] CpuFeatures cpuFeatures();
+/// Those that a processor and this build have, the widest last. Without fused products one path at a
+/// time is left: the C library then rounds them as the instruction would.
+[[nodiscard]] std::vector<InstructionSet> instructionSets(
+    const CpuFeatures& features = cpuFeatures());
 
 }  // namespace offtake::simulation

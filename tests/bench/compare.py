@@ -124,8 +124,8 @@ def quasi(tools: Tools, seeds: int) -> None:
         print(f"| {name} | " + " | ".join(f"{gain:.0f} times" for gain in gains) + " |")
 
 
-def scaled(tools: Tools, months: int, copies: int) -> str:
-    """The starter plan with another horizon, or its contracts several times."""
+def scaled(tools: Tools, months: int, copies: int, first: int) -> str:
+    """The starter plan with another horizon, its first contracts alone, or all several times."""
     with open(tools.json, encoding="utf-8") as file:
         document = json.load(file)
     tables = document["tables"]
@@ -133,7 +133,7 @@ def scaled(tools: Tools, months: int, copies: int) -> str:
     tables["scenario"], tables["scenario_change"], tables["citation"] = [], [], []
     for row in tables["contract"]:
         row["replaces"] = None
-    tables["contract"] = [c for c in tables["contract"] if c["counted"]]
+    tables["contract"] = [c for c in tables["contract"] if c["counted"]][:first]
     kept = {c["id"] for c in tables["contract"]}
     for name in ("period", "rate", "tranche"):
         tables[name] = [r for r in tables[name] if r["contract"] in kept]
@@ -150,7 +150,7 @@ def scaled(tools: Tools, months: int, copies: int) -> str:
                 if row.get("driver_key"):
                     row["driver_key"] += f"-{k}"
                 tables[name].append(row)
-    plan, exported = tools.at(f"p{months}-{copies}.offtake"), tools.at("scaled.json")
+    plan, exported = tools.at(f"p{months}-{copies}-{first}.offtake"), tools.at("scaled.json")
     with open(exported, "w", encoding="utf-8") as file:
         json.dump(document, file)
     call([tools.cli, "new", plan, "--template", "empty"])
@@ -159,17 +159,18 @@ def scaled(tools: Tools, months: int, copies: int) -> str:
 
 
 def growth(tools: Tools, rounds: int) -> None:
-    cases = [(m, 1) for m in (12, 60, 120, 240, 360)] + [(120, k) for k in (2, 4, 7)]
+    every = 9
+    cases = [(m, 1, every) for m in (12, 60, 120, 240, 360)] + [(120, 1, n) for n in (3, 6)] + [
+        (120, k, every) for k in (2, 4, 7)]
     plans = {case: scaled(tools, *case) for case in cases}
-    contracts = 9
     jobs = {case: lambda p=plan: 1e9 / tools.run(p, "--paths", "8192", "--threads", "1")[
         "paths_per_second"] for case, plan in plans.items()}
     times = interleaved(rounds, jobs)
     print("\n| months | contracts | us a path | ns a path, month and contract |\n"
           "| --- | --- | --- | --- |")
-    for (months, copies), time in times.items():
-        print(f"| {months} | {contracts * copies} | {time / 1000:.1f} | "
-              f"{time / months / contracts / copies:.1f} |")
+    for (months, copies, first), time in times.items():
+        print(f"| {months} | {first * copies} | {time / 1000:.1f} | "
+              f"{time / months / first / copies:.1f} |")
 
 
 def memory(tools: Tools) -> None:

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Offtake authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Registers, spills and size of the path kernels, as the CUDA compiler reports them: no GPU needed.
+# Instructions of a path and month: kernel_instructions.py.
 # kernel_resources.sh [ARCHITECTURE]   from the repository's root; sm_90 unless given
 set -eu
 architecture=${1:-sm_90}
@@ -16,11 +17,3 @@ for kernel in plain full; do
   echo "    $(grep -cE '^[[:space:]]+(@|[a-z]).*;$' "$folder/$kernel.ptx") PTX instructions and" \
     "declarations, the kernel whole"
 done
-if command -v cuobjdump >/dev/null; then
-  for kernel in plain full; do
-    count=$(cuobjdump -sass "$folder/$kernel.cubin" | grep -cE '^[[:space:]]+/\*[0-9a-f]{4,}\*/')
-    echo "path_kernel_$kernel: $count SASS instructions, the kernel whole"
-  done
-else
-  echo "cuobjdump is not installed: SASS was not counted"
-fi

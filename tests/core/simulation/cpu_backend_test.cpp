@@ -8,10 +8,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <iterator>
+
 namespace offtake::simulation {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 class CpuThreads : public testing::TestWithParam<int> {};
@@ -102,6 +109,44 @@ TEST(CpuBackend, SaysWhatItIs) {
   EXPECT_THAT(CpuBackend(2, InstructionSet::Scalar).device(), StartsWith("CPU, 2 threads"));
   EXPECT_THAT(CpuBackend(2, InstructionSet::Avx512).device(), HasSubstr("2 threads, AVX-512"));
 }
+
+// A processor without fused products: what it says of itself, what it runs on, and the bits. That
+// the C library's own products round the same is shown by the run core/simulation/soft-fma.
+TEST(CpuBackend, TellsOfMissingFusedProductsAndGivesTheSameBits) {
+  const CpuFeatures old{.fusedProducts = false, .avx2 = true, .avx512 = true};
+  EXPECT_THAT(instructionSets(old), ElementsAre(InstructionSet::Scalar));
+  CpuBackend slow(2, old);
+  EXPECT_EQ(slow.device(), "CPU, 2 threads (slow: this processor has no fused multiply-add)");
+  CpuBackend widest(2);
+  EXPECT_EQ(bodies::digestOfABusyPlan(slow), bodies::digestOfABusyPlan(widest));
+  EXPECT_EQ(bodies::quasiDigestOfABusyPlan(slow), bodies::quasiDigestOfABusyPlan(widest));
+}
+
+TEST(CpuBackend, TakesTheWidestSetOfAProcessor) {
+  EXPECT_THAT(CpuBackend(1, cpuFeatures()).device(), Not(HasSubstr("slow")));
+  EXPECT_THAT(instructionSets({.fusedProducts = true}), ElementsAre(InstructionSet::Scalar));
+  if (instructionSets().size() < 2) GTEST_SKIP() << "this build or processor has one path alone";
+  EXPECT_THAT(instructionSets({.fusedProducts = true, .avx2 = true}),
+              ElementsAre(InstructionSet::Scalar, InstructionSet::Avx2));
+  EXPECT_THAT(instructionSets({.fusedProducts = true, .avx2 = true, .avx512 = true}).back(),
+              InstructionSet::Avx512);
+}
+
+#if defined(__GLIBC__) && defined(__x86_64__)
+/// Whether the C library's fmaf is the instruction: a VEX prefix among its first bytes.
+bool libraryFuses() {
+  const auto* const code = static_cast<const unsigned char*>(dlsym(RTLD_DEFAULT, "fmaf"));
+  const unsigned char prefix[] = {0xC4, 0xE2};
+  return std::search(code, code + 8, std::begin(prefix), std::end(prefix)) != code + 8;
+}
+
+// The run core/simulation/soft-fma tells the library to do without the instruction; were it not
+// obeyed, its comparison of single paths with the wide sets would prove nothing.
+TEST(SoftFma, IsUsedWhereTheProcessorOrTheRunAsksForIt) {
+  const bool told = std::getenv("OFFTAKE_SOFT_FMA") != nullptr;
+  EXPECT_EQ(libraryFuses(), cpuFeatures().fusedProducts && !told);
+}
+#endif
 
 }  // namespace
 }  // namespace offtake::simulation
