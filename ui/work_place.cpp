@@ -31,7 +31,28 @@ QVariantMap placeIn(TableEditor& editor) {
     place[QStringLiteral("field")] =
         toQt(editor.model().field(editor.view().currentIndex().column()).name);
   }
+  // The corners of a block are enough: it may hold thousands of rows.
+  if (const auto block = editor.selected(); block.rows.size() * block.fields.size() > 1) {
+    place[QStringLiteral("first")] = qint64(block.rows.front());
+    place[QStringLiteral("last")] = qint64(block.rows.back());
+    place[QStringLiteral("rows")] = int(block.rows.size());
+    QStringList fields;
+    for (const auto& name : block.fields) fields << toQt(name);
+    place[QStringLiteral("fields")] = fields;
+  }
   return place;
+}
+
+/// Selects the block again where its rows still follow each other.
+void selectBlock(TableEditor& editor, const QVariantMap& place) {
+  const int top = editor.model().rowOf(place.value(QStringLiteral("first"), 0).toLongLong());
+  const int bottom = editor.model().rowOf(place.value(QStringLiteral("last"), 0).toLongLong());
+  if (top < 0 || bottom - top + 1 != place.value(QStringLiteral("rows")).toInt()) return;
+  TableEditor::Selected block;
+  for (int row = top; row <= bottom; ++row) block.rows.push_back(editor.model().rowId(row));
+  for (const auto& name : place.value(QStringLiteral("fields")).toStringList())
+    block.fields.push_back(toStd(name));
+  editor.select(block);
 }
 
 void goTo(TableEditor& editor, const QVariantMap& place) {
@@ -39,6 +60,8 @@ void goTo(TableEditor& editor, const QVariantMap& place) {
   if (row.isValid())
     editor.place(row.toLongLong(), toStd(place.value(QStringLiteral("field")).toString()));
   editor.setFilterText(place.value(QStringLiteral("filter")).toString());
+  editor.model().finishFiltering();
+  selectBlock(editor, place);
 }
 
 /// What the Simulation page is set to, as a list in the order of its inputs.

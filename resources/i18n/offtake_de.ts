@@ -4563,6 +4563,22 @@
         <comment>what of the row is changed</comment>
         <translation>Kondition</translation>
     </message>
+    <message>
+        <source>%1 – the point stands between thousands</source>
+        <translation>%1 – der Punkt steht zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>%1 – the comma stands between thousands</source>
+        <translation>%1 – das Komma steht zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>a decimal comma, as in 2,4, and points only between thousands, as in 1.234.567,8</source>
+        <translation>ein Dezimalkomma wie in 2,4 und Punkte nur zwischen Tausendern wie in 1.234.567,8</translation>
+    </message>
+    <message>
+        <source>a decimal point, as in 2.4, and commas only between thousands, as in 1,234,567.8</source>
+        <translation>ein Dezimalpunkt wie in 2.4 und Kommas nur zwischen Tausendern wie in 1,234,567.8</translation>
+    </message>
 </context>
 <context>
     <name>QPlatformTheme</name>

@@ -8,6 +8,19 @@
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
+namespace {
+
+QtMessageHandler s_usual = nullptr;
+
+/// What Qt says of a cell editor that nobody knows any more is a fault of ours: keys were lost.
+void listen(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  if (message.contains(QLatin1String("editor that does not belong to this view")))
+    ADD_FAILURE() << message.toStdString();
+  s_usual(type, context, message);
+}
+
+}  // namespace
+
 /// Every window test runs without a display and leaves the user's settings alone.
 int main(int argc, char** argv) {
   ::testing::InitGoogleTest(&argc, argv);
@@ -18,6 +31,7 @@ int main(int argc, char** argv) {
   const QTemporaryDir settings;
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   QApplication application(argc, argv);
+  s_usual = qInstallMessageHandler(listen);
   QCoreApplication::setOrganizationName(QStringLiteral("offtake-tests"));
   QLocale::setDefault(QLocale::c());
   offtake::ui::Theme::apply(application, offtake::ui::ThemeChoice::Light);

@@ -67,8 +67,13 @@ TEST_F(SessionTest, TheLastPlanIsThereAgainAsItWasLeft) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return !tranches.model().isFiltering(); }, 5000));
   const int shown = tranches.model().rowCount();
   ASSERT_GT(shown, 1);
-  tranches.view().setCurrentIndex(cell(tranches, 1, "units"));
+  select(tranches, 0, "units", 1, "online");
+  tranches.view().selectionModel()->setCurrentIndex(cell(tranches, 1, "units"),
+                                                    QItemSelectionModel::NoUpdate);
   const auto row = tranches.currentRow();
+  const auto block = tranches.selected();
+  ASSERT_EQ(block.rows.size(), 2u);
+  ASSERT_GT(block.fields.size(), 1u);
   const int page = window->currentPage();
   closeAndStartAgain();
 
@@ -85,6 +90,8 @@ TEST_F(SessionTest, TheLastPlanIsThereAgainAsItWasLeft) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return again.model().rowCount() == shown; }, 5000));
   EXPECT_EQ(again.currentRow(), row);
   EXPECT_EQ(again.model().field(again.view().currentIndex().column()).name, "units");
+  EXPECT_EQ(again.selected().rows, block.rows) << "the whole block, not only the cursor";
+  EXPECT_EQ(again.selected().fields, block.fields);
 }
 
 TEST_F(SessionTest, AMissingPlanIsSaidCalmly) {

@@ -104,6 +104,10 @@ TEST_F(SettingsTest, NumbersAreShownAndReadAsSet) {
       EXPECT_EQ(text(cell(*sites, 0, "mw_limit")), QStringLiteral("1,234"));
       EXPECT_EQ(cell(*sites, 0, "mw_limit").data(Qt::EditRole), QStringLiteral("1,234"));
     }
+    const auto before = hash();
+    at(*sites, 0, "mw_limit");
+    keys("2.4", Qt::Key_Return);
+    EXPECT_EQ(hash(), before) << "2.4 is no number here, and is not read as one";
     at(*sites, 0, "mw_limit");
     keys("2.345,5", Qt::Key_Return);
     EXPECT_EQ(copyText(*document().plan(), sites->model().field(column(*sites, "mw_limit")),

@@ -74,7 +74,15 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
   if (isBeingEdited(editor)) return;
   auto* list = qobject_cast<QComboBox*>(editor);
-  if (list == nullptr) return QStyledItemDelegate::setEditorData(editor, index);
+  if (list == nullptr) {
+    // The same text once more would move the cursor, and what is selected to be typed over.
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line != nullptr && line->text() == index.data(Qt::EditRole).toString()) return;
+    const bool typedOver = line != nullptr && line->selectedText() == line->text();
+    QStyledItemDelegate::setEditorData(editor, index);
+    if (typedOver) line->selectAll();
+    return;
+  }
   const int at = list->findText(index.data(Qt::DisplayRole).toString());
   list->setCurrentIndex(std::max(at, list->findText(index.data(Qt::EditRole).toString())));
 }
@@ -86,10 +94,19 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
   model->setData(index, list->currentText() == noneText() ? QString() : list->currentText());
 }
 
+/// Enter is taken at once. Qt takes it when the window next has its turn, and keys that follow before
+/// would go into the cell that has just been entered.
 bool ChoiceDelegate::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
+  auto* editor = qobject_cast<QWidget*>(watched);
+  if (event->type() == QEvent::KeyPress && editor != nullptr) {
     const int key = static_cast<QKeyEvent*>(event)->key();
-    watched->setProperty(kEnteredProperty, key == Qt::Key_Return || key == Qt::Key_Enter);
+    const bool entered = key == Qt::Key_Return || key == Qt::Key_Enter;
+    editor->setProperty(kEnteredProperty, entered);
+    if (entered) {
+      Q_EMIT commitData(editor);
+      Q_EMIT closeEditor(editor, QAbstractItemDelegate::SubmitModelCache);
+      return true;
+    }
   }
   return QStyledItemDelegate::eventFilter(watched, event);
 }

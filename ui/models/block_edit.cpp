@@ -112,8 +112,7 @@ private:
     const auto index = static_cast<std::size_t>(&field - m_table.fields.data());
     if (!typed.trimmed().isEmpty()) {
       if (field.type == plan::FieldType::Reference) return referred(field, typed.trimmed());
-      return readEntry(*m_plan, m_table.id, field,
-                       isNumber(field) ? normalised(typed, m_convention) : typed.trimmed());
+      return readEntry(*m_plan, m_table.id, field, typed.trimmed(), m_convention);
     }
     if (field.nullable) return Entry{{{index, plan::Value{}}}, {}};
     const auto& usual = plan::defaultValues(m_table.id)[index].second;

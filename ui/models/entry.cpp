@@ -152,6 +152,21 @@ plan::Change entryChange(const plan::Plan& plan, plan::TableId table, std::int64
   return {table, row, std::move(before), entry.values};
 }
 
+namespace {
+
+/// "1.234" is read by the convention shown; whoever means the other is told before it is too late.
+QString withSeparators(const QString& said, const QString& typed) {
+  const QString ambiguous = evidenceOf({typed}).ambiguous;
+  if (ambiguous.isEmpty()) return said;
+  const bool point = ambiguous.contains(QLatin1Char('.'));
+  const bool decimal = point == (shownConvention() == NumberConvention::Point);
+  if (decimal) return said;
+  return point ? QObject::tr("%1 – the point stands between thousands").arg(said)
+               : QObject::tr("%1 – the comma stands between thousands").arg(said);
+}
+
+}  // namespace
+
 QString understood(const plan::Plan& plan, plan::TableId table, const plan::Field& field,
                    const QString& typed) {
   if (!isNumber(field) || typed.trimmed().isEmpty()) return {};
@@ -159,10 +174,12 @@ QString understood(const plan::Plan& plan, plan::TableId table, const plan::Fiel
   if (!entry) return {};
   if (!entry->says.isEmpty()) return entry->says;
   if (const auto* money = std::get_if<Money>(&entry->values.front().second))
-    return QStringLiteral("= ") + spokenMoney(*money) +
-           planWord(field.unit).remove(QLatin1Char('$'));
+    return withSeparators(
+        QStringLiteral("= ") + spokenMoney(*money) + planWord(field.unit).remove(QLatin1Char('$')),
+        typed);
   const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + planWord(field.unit);
-  return QStringLiteral("= ") + displayText(plan, field, entry->values.front().second) + unit;
+  return withSeparators(
+      QStringLiteral("= ") + displayText(plan, field, entry->values.front().second) + unit, typed);
 }
 
 }  // namespace offtake::ui

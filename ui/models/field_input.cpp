@@ -55,18 +55,6 @@ int takeScale(QString& text) {
   return 0;
 }
 
-/// "1,234,567.5" without its separators; nothing when the commas are not at thousands.
-std::optional<QString> withoutThousands(const QString& text) {
-  const auto point = text.indexOf(QLatin1Char('.'));
-  const QString whole = text.left(point < 0 ? text.size() : point);
-  const auto groups = whole.split(QLatin1Char(','));
-  for (int i = 1; i < groups.size(); ++i)
-    if (groups[i].size() != 3) return std::nullopt;
-  if (groups.size() > 1 && (groups[0].isEmpty() || groups[0].size() > 4)) return std::nullopt;
-  if (point >= 0 && text.mid(point).contains(QLatin1Char(','))) return std::nullopt;
-  return groups.join(QString()) + (point < 0 ? QString() : text.mid(point));
-}
-
 QString cleaned(const QString& typed) {
   QString text = typed.trimmed();
   text.replace(QChar(0x2212), QLatin1Char('-'));
@@ -82,7 +70,7 @@ Result<plan::Value> parseNumber(const plan::Field& field, QString text) {
     percent = true;
     text = text.left(text.size() - 1).trimmed();
   }
-  const auto plain = withoutThousands(text);
+  const auto plain = normalised(text, NumberConvention::Point);
   auto number = plain ? Decimal::parse(plain->toStdString()) : Decimal::parse("?");
   if (!number)
     return failure(ErrorCode::BadText, std::string(field.name), text::quoted(text.toStdString()),
@@ -122,7 +110,7 @@ Result<Money> parseMoney(const QString& typed) {
   if (text.endsWith(QLatin1Char('$'))) text.chop(1);
   text = text.trimmed();
   const int zeros = takeScale(text);
-  const auto plain = withoutThousands(text);
+  const auto plain = normalised(text, NumberConvention::Point);
   if (!plain || plain->isEmpty() || !plain->front().isDigit()) return notMoney(typed);
   if (zeros > 0 && plain->contains(QLatin1Char('e'))) return notMoney(typed);
   const auto amount =
@@ -138,7 +126,14 @@ Result<plan::Value> parseInput(const plan::Plan& plan, const plan::Field& field,
                         field.type == plan::FieldType::Decimal ||
                         field.type == plan::FieldType::Integer;
   QString text = field.type == plan::FieldType::Text ? typed : cleaned(typed);
-  if (isNumber) text = normalised(text, convention);
+  if (isNumber) {
+    const auto plain = normalised(text, convention);
+    if (!plain)
+      return failure(ErrorCode::BadText, std::string(field.name),
+                     text::quoted(typed.trimmed().toStdString()),
+                     toStd(conventionWords(convention)));
+    text = *plain;
+  }
   if (text.isEmpty() && field.nullable) return plan::Value{};
   switch (field.type) {
     case plan::FieldType::Money: {

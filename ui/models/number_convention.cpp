@@ -3,6 +3,7 @@
 #include "ui/models/number_convention.h"
 
 #include <QLocale>
+#include <QObject>
 
 #include <algorithm>
 
@@ -68,20 +69,31 @@ ConventionEvidence evidenceOf(const QStringList& numbers) {
   return found;
 }
 
-QString normalised(const QString& number, NumberConvention convention) {
-  if (convention == NumberConvention::Point) return number;
+std::optional<QString> normalised(const QString& number, NumberConvention convention) {
+  const bool isComma = convention == NumberConvention::Comma;
+  const QChar decimal = isComma ? kComma : kPoint, thousands = isComma ? kPoint : kComma;
   const QString text = core(number);
-  if (text.isEmpty()) return number;
-  const auto comma = text.indexOf(kComma);
-  const QString whole = text.left(comma < 0 ? text.size() : comma);
-  if (text.count(kComma) > 1) return number;
-  if (whole.contains(kPoint) && !groupsWith(whole, kPoint)) return number;
-  if (comma >= 0 && text.mid(comma).contains(kPoint)) return number;
+  if (text.count(kComma) + text.count(kPoint) == 0) return number;
+  const auto at = text.indexOf(decimal);
+  const QString whole = text.left(at < 0 ? text.size() : at);
+  if (text.count(decimal) > 1 || !number.contains(text)) return std::nullopt;
+  if (whole.contains(thousands) && !groupsWith(whole, thousands)) return std::nullopt;
+  if (at >= 0 && text.mid(at).contains(thousands)) return std::nullopt;
   QString plain = whole;
-  plain.remove(kPoint);
-  if (comma >= 0) plain += kPoint + text.mid(comma + 1);
+  plain.remove(thousands);
+  if (at >= 0) plain += kPoint + text.mid(at + 1);
   QString out = number;
   return out.replace(out.indexOf(text), text.size(), plain);
+}
+
+QString conventionWords(NumberConvention convention) {
+  return convention == NumberConvention::Comma
+             ? QObject::tr(
+                   "a decimal comma, as in 2,4, and points only between thousands, as in "
+                   "1.234.567,8")
+             : QObject::tr(
+                   "a decimal point, as in 2.4, and commas only between thousands, as in "
+                   "1,234,567.8");
 }
 
 }  // namespace offtake::ui

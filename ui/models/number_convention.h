@@ -32,7 +32,12 @@ struct ConventionEvidence {
 [[nodiscard]] ConventionEvidence evidenceOf(const QStringList& numbers);
 
 /// The number as the program writes it: without thousands separators, with a decimal point. A text
-/// that does not follow the convention comes back as it is, to be refused by whoever reads it.
-[[nodiscard]] QString normalised(const QString& number, NumberConvention convention);
+/// without digits comes back as it is.
+/// @return nothing for a number that is written otherwise: 2.4 or 1.23.456 with a decimal comma,
+///         2,4 or 0,500 with a decimal point
+[[nodiscard]] std::optional<QString> normalised(const QString& number, NumberConvention convention);
+
+/// What a number may look like, for whoever is told that his does not.
+[[nodiscard]] QString conventionWords(NumberConvention convention);
 
 }  // namespace offtake::ui

@@ -78,6 +78,7 @@ RowsModel::RowsModel(PlanDocument& document, plan::TableId table, std::vector<st
 
 void RowsModel::setOwner(std::optional<std::int64_t> owner) {
   expects(m_ownerField != nullptr, "a table whose rows belong to others");
+  if (m_owned && owner == m_owner) return;  // a cell may be being typed into
   m_owned = true;
   m_owner = owner;
   reload();

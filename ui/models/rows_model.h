@@ -59,6 +59,9 @@ public:
   void setFilter(const QString& text);
   [[nodiscard]] const QString& filter() const { return m_filter; }
   [[nodiscard]] bool isFiltering() const { return m_next < m_all.size(); }
+  /// Goes through what is left of the rows now: before a cell is typed into, which the rows that
+  /// the filter still finds would take away.
+  void finishFiltering();
   /// Rows there are, shown or not.
   [[nodiscard]] int totalRows() const { return static_cast<int>(m_all.size()); }
   /// What check() finds in rows of this table, to mark the cells.

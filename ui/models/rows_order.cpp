@@ -114,6 +114,13 @@ void RowsModel::filterSlice() {
   finishFilter();
 }
 
+void RowsModel::finishFiltering() {
+  if (!isFiltering()) return;
+  while (m_next < m_all.size())
+    if (const auto id = m_all[m_next++]; matches(id)) m_hits.push_back(id);
+  finishFilter();
+}
+
 void RowsModel::finishFilter() {
   m_slices->stop();
   m_next = m_all.size();

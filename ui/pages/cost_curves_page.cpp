@@ -7,6 +7,7 @@
 #include "ui/base/format.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/price_sources.h"
+#include "ui/models/number_convention.h"
 #include "ui/pages/table_editor.h"
 #include "ui/pages/table_section.h"
 
@@ -27,9 +28,19 @@ using plan::TableId;
 
 /// A price typed by hand; none where it is no figure, or below 0.
 std::optional<Decimal> priceIn(const QLineEdit& line) {
-  const auto price = Decimal::parse(toStd(line.text().trimmed()));
+  const auto plain = normalised(line.text().trimmed(), shownConvention());
+  if (!plain) return std::nullopt;
+  const auto price = Decimal::parse(toStd(*plain));
   if (!price || *price < Decimal(0)) return std::nullopt;
   return *price;
+}
+
+/// As priceIn() takes it.
+QString typedText(const Decimal& price) {
+  QString text = toQt(price.text());
+  if (shownConvention() == NumberConvention::Comma)
+    text.replace(QLatin1Char('.'), QLatin1Char(','));
+  return text;
 }
 
 void markBad(QLineEdit& line, bool bad) {
@@ -157,11 +168,11 @@ void CostCurvesPage::fillChoices() {
     return toQt(plan::find(outcome.plan->contracts, id)->name);
   };
   for (const auto& row : ledger::ownOrRent(*outcome.plan, *outcome.book))
-    m_pairs->addItem(tr("%1: %2 or %3")
-                         .arg(toQt(plan::find(outcome.plan->skus, row.sku)->name), name(row.own),
-                              name(row.rent)),
-                     QStringList{toQt(row.ownPerHour.text()), toQt(row.rentPerHour.text()),
-                                 toQt(row.used.text())});
+    m_pairs->addItem(
+        tr("%1: %2 or %3")
+            .arg(toQt(plan::find(outcome.plan->skus, row.sku)->name), name(row.own),
+                 name(row.rent)),
+        QStringList{typedText(row.ownPerHour), typedText(row.rentPerHour), toQt(row.used.text())});
   m_pairs->addItem(tr("Prices typed by hand"));
   m_pairs->setCurrentIndex(std::clamp(before, 0, m_pairs->count() - 1));
   // What was typed by hand stays.

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelection>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace offtake::ui {
 
@@ -29,6 +31,43 @@ int usualWidth(const QHeaderView& head, int column, const plan::Field& field) {
                      field.type == plan::FieldType::Reference ||
                      field.type == plan::FieldType::Money;
   return std::clamp(head.sectionSizeHint(column) + kPadding, words ? kWords : kFigure, kWidest);
+}
+
+constexpr auto kSelect = QItemSelectionModel::Select;
+constexpr auto kClearAndSelect = QItemSelectionModel::ClearAndSelect;
+
+/// What the range holds, in words that outlast the order of the rows.
+TableEditor::Selected within(const RowsModel& model, const QItemSelectionRange& range) {
+  TableEditor::Selected found;
+  for (int row = range.top(); row <= range.bottom(); ++row) found.rows.push_back(model.rowId(row));
+  for (int column = range.left(); column <= range.right(); ++column)
+    found.fields.emplace_back(model.field(column).name);
+  return found;
+}
+
+/// Runs of neighbours among these.
+std::vector<std::pair<int, int>> runsOf(std::vector<int> places) {
+  std::ranges::sort(places);
+  std::vector<std::pair<int, int>> runs;
+  for (const int at : places)
+    if (!runs.empty() && runs.back().second + 1 == at) runs.back().second = at;
+    else runs.emplace_back(at, at);
+  return runs;
+}
+
+QItemSelection rangesOf(const RowsModel& model, const TableEditor::Selected& selected) {
+  const std::unordered_set<std::int64_t> ids(selected.rows.begin(), selected.rows.end());
+  std::vector<int> rows, columns;
+  for (int row = 0; row < model.rowCount() && !ids.empty(); ++row)
+    if (ids.contains(model.rowId(row))) rows.push_back(row);
+  for (int column = 0; column < model.columnCount(); ++column)
+    if (std::ranges::find(selected.fields, model.field(column).name) != selected.fields.end())
+      columns.push_back(column);
+  QItemSelection selection;
+  for (const auto& [top, bottom] : runsOf(std::move(rows)))
+    for (const auto& [left, right] : runsOf(columns))
+      selection.select(model.index(top, left), model.index(bottom, right));
+  return selection;
 }
 
 }  // namespace
@@ -89,15 +128,22 @@ void TableEditor::build(const QString& label) {
 
 void TableEditor::connectView() {
   connect(m_filter, &QLineEdit::textChanged, m_model, &RowsModel::setFilter);
-  connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(); });
+  connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+    m_model->finishFiltering();  // what is typed next goes into a row that stays
+    m_view->setFocus();
+  });
   connect(m_model, &RowsModel::countChanged, this, &TableEditor::showCount);
   connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
     m_placeRow = currentRow();
     m_placeColumn = std::max(0, m_view->currentIndex().column());
+    m_placeSelected.clear();
+    for (const auto& range : m_view->selectionModel()->selection())
+      m_placeSelected.push_back(within(*m_model, range));
   });
   connect(m_model, &QAbstractItemModel::modelReset, this, &TableEditor::keepPlace);
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &TableEditor::currentRowChanged);
+  connect(m_view, &EditTable::editing, m_model, &RowsModel::finishFiltering);
   connect(m_view, &EditTable::wantsRow, this, &TableEditor::addRow);
   connect(m_view, &EditTable::givenUp, this, [this] {
     const auto at = m_view->currentIndex();
@@ -118,7 +164,23 @@ void TableEditor::connectView() {
 void TableEditor::keepPlace() {
   const int row = m_placeRow ? m_model->rowOf(*m_placeRow) : -1;
   if (row >= 0) m_view->setCurrentIndex(m_model->index(row, m_placeColumn));
+  QItemSelection selection;
+  for (const auto& range : m_placeSelected) selection.merge(rangesOf(*m_model, range), kSelect);
+  if (!selection.empty()) m_view->selectionModel()->select(selection, kClearAndSelect);
   Q_EMIT currentRowChanged();
+}
+
+TableEditor::Selected TableEditor::selected() const {
+  Selected found;
+  const auto block = m_view->block();
+  for (const int row : block.rows) found.rows.push_back(m_model->rowId(row));
+  for (const int column : block.columns) found.fields.emplace_back(m_model->field(column).name);
+  return found;
+}
+
+void TableEditor::select(const Selected& selected) {
+  const auto selection = rangesOf(*m_model, selected);
+  if (!selection.empty()) m_view->selectionModel()->select(selection, kClearAndSelect);
 }
 
 void TableEditor::showCount() {

@@ -32,6 +32,14 @@ public:
   [[nodiscard]] RowsModel& model() { return *m_model; }
   [[nodiscard]] EditTable& view() { return *m_view; }
   [[nodiscard]] TableLayout& columns() { return *m_layout; }
+  /// The smallest block that holds what is selected: ids of its rows, names of its columns.
+  struct Selected {
+    std::vector<std::int64_t> rows;
+    std::vector<std::string> fields;
+  };
+  [[nodiscard]] Selected selected() const;
+  /// Selects what there is of it; the cursor stays.
+  void select(const Selected& selected);
   /// Id of the row that the cursor is in.
   [[nodiscard]] std::optional<std::int64_t> currentRow() const;
   /// The editor that the widget is in, or null.
@@ -73,6 +81,7 @@ private:
   QPushButton* m_add;
   std::optional<std::int64_t> m_placeRow;  ///< where the cursor was before the rows changed
   int m_placeColumn = 0;
+  std::vector<Selected> m_placeSelected;  ///< what was selected then, range by range
 };
 
 }  // namespace offtake::ui

@@ -119,6 +119,8 @@ void EditTable::step(int down, int right) {
     next = 0;
     while (next + 1 < horizontalHeader()->count() && !shown(next)) ++next;
     ++row;
+  } else if (next < 0 && row > 0) {
+    return setCurrentIndex(lastCell(row - 1));
   } else if (next < 0) {
     next = visual;
   }
@@ -130,6 +132,25 @@ void EditTable::step(int down, int right) {
   setCurrentIndex(model()->index(row, horizontalHeader()->logicalIndex(next)));
 }
 
+QModelIndex EditTable::lastCell(int row) const {
+  int visual = horizontalHeader()->count() - 1;
+  while (visual > 0 && isColumnHidden(horizontalHeader()->logicalIndex(visual))) --visual;
+  return model()->index(row, horizontalHeader()->logicalIndex(visual));
+}
+
+/// What Qt makes of Tab, before any key event.
+bool EditTable::focusNextPrevChild(bool next) {
+  const auto at = currentIndex();
+  const int visual = at.isValid() ? horizontalHeader()->visualIndex(at.column()) : -1;
+  int first = 0;
+  while (first < visual && isColumnHidden(horizontalHeader()->logicalIndex(first))) ++first;
+  const bool leaves = !at.isValid() || (next ? at == lastCell(model()->rowCount() - 1)
+                                             : at.row() == 0 && visual <= first);
+  if (leaves || state() == EditingState) return QTableView::focusNextPrevChild(next);
+  step(0, next ? 1 : -1);
+  return true;
+}
+
 void EditTable::keyPressEvent(QKeyEvent* event) {
   if (state() != EditingState) {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
@@ -138,13 +159,21 @@ void EditTable::keyPressEvent(QKeyEvent* event) {
       case Qt::Key_Enter:
         if (event->modifiers() & Qt::ControlModifier) break;
         return step(shift ? -1 : 1, 0);
-      case Qt::Key_Tab: return step(0, 1);
-      case Qt::Key_Backtab: return step(0, -1);
+      case Qt::Key_F6: QTableView::focusNextPrevChild(!shift); return;
       case Qt::Key_Escape: Q_EMIT givenUp(); return;
       default: break;
     }
   }
   QTableView::keyPressEvent(event);
+}
+
+bool EditTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+  if (state() == EditingState || !(editTriggers() & trigger))
+    return QTableView::edit(index, trigger, event);
+  const QPersistentModelIndex at(index);
+  Q_EMIT editing();
+  // Where the rows were made anew, the cursor has stayed with its row.
+  return QTableView::edit(at.isValid() ? QModelIndex(at) : currentIndex(), trigger, event);
 }
 
 void EditTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {

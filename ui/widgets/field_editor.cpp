@@ -133,18 +133,24 @@ void FieldEditor::showLine(const plan::Value& value, bool sameRow) {
   if (m_refused && sameRow) return;
   m_refused = false;
   if (const auto* bad = m_document.badEntries().find(cell())) {
-    m_line->setText(bad->typed);
-    m_line->setModified(false);
+    write(bad->typed);
     return setError(toQt(bad->reason.message()));
   }
   const auto* money = std::get_if<Money>(&value);
   const QString text = money != nullptr ? fullMoney(*money) : startText(m_field, value);
-  m_line->setText(text);
-  m_line->setCursorPosition(0);
-  m_line->setModified(false);
+  write(text);
   if (!sameRow || text != m_madeOf) m_made.clear();
   setError({});
   if (!m_made.isEmpty()) say(m_made, false);
+}
+
+/// The same text once more would move the cursor, and what is selected to be typed over.
+void FieldEditor::write(const QString& text) {
+  if (m_line->text() != text) {
+    m_line->setText(text);
+    m_line->setCursorPosition(0);
+  }
+  m_line->setModified(false);
 }
 
 void FieldEditor::commit(const QString& typed) {

@@ -42,6 +42,7 @@ private:
   void commit(const QString& typed);
   [[nodiscard]] BadEntries::Cell cell() const;
   void showLine(const plan::Value& value, bool sameRow);
+  void write(const QString& text);
   void setError(const QString& message);
   void say(const QString& text, bool bad);
   void giveUp();

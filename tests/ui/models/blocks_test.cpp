@@ -5,6 +5,7 @@
 #include "ui/models/entry.h"
 #include "ui/models/number_convention.h"
 
+#include <QLocale>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -58,20 +59,37 @@ TEST(NumberConvention, SaysWhatANumberTells) {
   }
 }
 
-TEST(NumberConvention, CommaNumbersBecomePointNumbers) {
+TEST(NumberConvention, NumbersOfEitherConventionBecomePointNumbers) {
   for (const auto& [typed, read] : {std::pair{"3,00", "3.00"},
                                     {"1.234,5", "1234.5"},
                                     {"1.234", "1234"},
                                     {"-1,5", "-1.5"},
                                     {"12,5 %", "12.5 %"},
                                     {"1,5 bn", "1.5 bn"},
-                                    {"1.23,4", "1.23,4"},
+                                    {"1,5e9", "1.5e9"},
+                                    {"$38.000.000.000", "$38000000000"},
+                                    {"2400", "2400"},
                                     {"n/a", "n/a"}})
     EXPECT_EQ(normalised(QString::fromLatin1(typed), NumberConvention::Comma),
               QString::fromLatin1(read))
         << typed;
-  EXPECT_EQ(normalised(QStringLiteral("1,234.5"), NumberConvention::Point),
-            QStringLiteral("1,234.5"));
+  for (const auto& [typed, read] : {std::pair{"1,234.5", "1234.5"},
+                                    {"1.234", "1.234"},
+                                    {"1,234", "1234"},
+                                    {"-1,234", "-1234"},
+                                    {"0.500", "0.500"}})
+    EXPECT_EQ(normalised(QString::fromLatin1(typed), NumberConvention::Point),
+              QString::fromLatin1(read))
+        << typed;
+}
+
+TEST(NumberConvention, WhatIsWrittenOtherwiseIsNoNumber) {
+  for (const char* typed : {"2.4", "0.500", "1.23,4", "1.23.456", "1234.567", "1,2,3", "1,234.5",
+                            "1,234,567", "1,5.000", "2.4 bn", "1.5e9"})
+    EXPECT_FALSE(normalised(QString::fromLatin1(typed), NumberConvention::Comma)) << typed;
+  for (const char* typed : {"2,4", "0,500", "1,23.4", "1,23,456", "1234,567", "1.2.3", "1.234,5",
+                            "1.234.567", "1.5,000", "2,4 bn", "1,5e9"})
+    EXPECT_FALSE(normalised(QString::fromLatin1(typed), NumberConvention::Point)) << typed;
 }
 
 class EntryTest : public ::testing::Test {
@@ -137,6 +155,50 @@ TEST_F(EntryTest, AFigureSaysWhatWasUnderstood) {
                     .startsWith(QStringLiteral("= $38,000,000,000")))
         << typed;
   EXPECT_TRUE(understood(plan, TableId::Contract, commitment, QStringLiteral("38BB")).isEmpty());
+}
+
+TEST_F(EntryTest, AFigureIsReadByTheConventionOrNotAtAll) {
+  using plan::TableId;
+  const auto& mode = field(TableId::Tranche, "delay_mode");
+  const auto read = [&](const char* typed, NumberConvention convention) {
+    return readEntry(plan, TableId::Tranche, mode, QString::fromLatin1(typed), convention);
+  };
+  const auto of = [&](const Result<Entry>& entry) {
+    return number(*entry, TableId::Tranche, "delay_mode");
+  };
+  EXPECT_EQ(of(read("2,4", NumberConvention::Comma)), 2.4);
+  EXPECT_EQ(of(read("2.4", NumberConvention::Point)), 2.4);
+  for (const auto& [typed, convention] : {std::pair{"2.4", NumberConvention::Comma},
+                                          {"0.500", NumberConvention::Comma},
+                                          {"2,4", NumberConvention::Point},
+                                          {"0,500", NumberConvention::Point},
+                                          {"1234,567", NumberConvention::Point}}) {
+    const auto refused = read(typed, convention);
+    ASSERT_FALSE(refused.has_value()) << typed;
+    const auto said = refused.error().message();
+    EXPECT_NE(said.find(typed), std::string::npos) << said;
+    EXPECT_NE(said.find(convention == NumberConvention::Comma ? "as in 2,4" : "as in 2.4"),
+              std::string::npos)
+        << said;
+  }
+  const auto range = read("2,5 to 6,5", NumberConvention::Comma);
+  ASSERT_TRUE(range.has_value()) << range.error().message();
+  EXPECT_EQ(number(*range, TableId::Tranche, "delay_max"), 6.5);
+  EXPECT_FALSE(read("2.5 to 6,5", NumberConvention::Comma).has_value());
+}
+
+TEST_F(EntryTest, WhereASeparatorMayBeMistakenItIsSaidHowItIsRead) {
+  using plan::TableId;
+  const auto& commitment = field(TableId::Contract, "commitment");
+  const auto said = [&](const char* typed) {
+    return understood(plan, TableId::Contract, commitment, QString::fromLatin1(typed));
+  };
+  EXPECT_EQ(said("1,234"), QStringLiteral("= $1,234 – the comma stands between thousands"));
+  EXPECT_EQ(said("1.23"), QStringLiteral("= $1.23"));
+  QLocale::setDefault(QLocale(QLocale::German));
+  EXPECT_TRUE(said("1.234").endsWith(QStringLiteral("– the point stands between thousands")));
+  EXPECT_FALSE(said("1.234,50").contains(QStringLiteral("thousands")));
+  QLocale::setDefault(QLocale::c());
 }
 
 }  // namespace
