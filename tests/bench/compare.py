@@ -39,8 +39,6 @@ class Tools:
         self.plan, self.json = self.at("starter.offtake"), self.at("starter.json")
         call([self.cli, "new", self.plan, "--template", "starter"])
         call([self.cli, "export", self.plan, "--json", self.json])
-        with open(self.at("starter.txt"), "w", encoding="utf-8") as file:
-            file.write(call([sys.executable, "-B", os.path.join(HERE, "peer_flat.py"), self.json]))
 
     def at(self, name: str) -> str:
         return os.path.join(self.folder, name)
@@ -56,6 +54,10 @@ class Tools:
                                 "--time"]))["ns_per_path_month"]
 
     def colleague(self) -> float:
+        if not os.path.exists(self.at("starter.txt")):
+            flat = call([sys.executable, "-B", os.path.join(HERE, "peer_flat.py"), self.json])
+            with open(self.at("starter.txt"), "w", encoding="utf-8") as file:
+                file.write(flat)
         return json.loads(call([self.plain, self.at("starter.txt"), "2000"]))["ns_per_path_month"]
 
     def sets(self) -> list:
@@ -160,10 +162,10 @@ def scaled(tools: Tools, months: int, copies: int, first: int) -> str:
 
 def growth(tools: Tools, rounds: int) -> None:
     every = 9
-    cases = [(m, 1, every) for m in (12, 60, 120, 240, 360)] + [(120, 1, n) for n in (3, 6)] + [
+    cases = [(m, 1, every) for m in (12, 24, 60, 120, 240, 360)] + [(120, 1, n) for n in (3, 6)] + [
         (120, k, every) for k in (2, 4, 7)]
     plans = {case: scaled(tools, *case) for case in cases}
-    jobs = {case: lambda p=plan: 1e9 / tools.run(p, "--paths", "8192", "--threads", "1")[
+    jobs = {case: lambda p=plan: 1e9 / tools.run(p, "--paths", "4096", "--threads", "1")[
         "paths_per_second"] for case, plan in plans.items()}
     times = interleaved(rounds, jobs)
     print("\n| months | contracts | us a path | ns a path, month and contract |\n"
