@@ -189,6 +189,20 @@ TEST(Run, SaysWhichDeviceAndWhyNotCuda) {
   EXPECT_EQ(chooseBackend(settings, none()).error().code, ErrorCode::DeviceMissing);
 }
 
+// The window and the command line show the result's device as it is.
+TEST(Run, SaysThatAProcessorIsSlow) {
+  SmallInputs plan(12);
+  fillLognormal(plan);
+  const auto& inputs = plan.finish();
+  const RunSettings settings = settingsOf(100, 2);
+  ChosenBackend slow{std::make_unique<CpuBackend>(2, CpuFeatures{.avx2 = true}), "CPU asked for"};
+  ChosenBackend widest{std::make_unique<CpuBackend>(2), ""};
+  const auto result = run(inputs, settings, slow);
+  EXPECT_EQ(result->device,
+            "CPU, 2 threads (slow: this processor has no fused multiply-add); CPU asked for");
+  EXPECT_EQ(result->digest, run(inputs, settings, widest)->digest);
+}
+
 TEST(Run, NumbersBeyondFloatsAreRefusedByName) {
   SmallInputs plan(12);
   fillLognormal(plan);
