@@ -65,6 +65,8 @@ void MainWindow::makeDock() {
   m_problemView->horizontalHeader()->setStretchLastSection(true);
   m_problemView->horizontalHeader()->setResizeContentsPrecision(40);  // not over thousands of rows
   m_problemView->verticalHeader()->hide();
+  m_problemView->setTabKeyNavigation(false);
+  m_problemView->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
   m_problemView->setAccessibleName(tr("Problems"));
   m_problemDock = new QDockWidget(tr("Problems"), this);
   m_problemDock->setObjectName(QStringLiteral("problems"));
@@ -155,6 +157,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session) {
   m_desk->setSession(nullptr);
   while (m_pages->count() > 0) delete m_pages->widget(0);
   m_session = std::move(session);
+  m_session->keepIn(m_environment.stateFolder / "baselines");
   auto& stack = m_session->document.undoStack();
   const auto follow = [this, &stack] {
     enable(*m_undo, stack.canUndo(), tr("nothing has been done yet"));
@@ -223,6 +226,9 @@ void MainWindow::showProblems() {
   if (selected >= 0 && m_problems->rowCount() > 0)
     m_problemView->selectRow(std::min(selected, m_problems->rowCount() - 1));
   m_problemView->resizeColumnsToContents();
+  // What to do stays in sight beside a long problem, whose whole text is in its tooltip.
+  const int most = m_problemView->viewport()->width() * 6 / 10;
+  if (m_problemView->columnWidth(1) > most && most > 200) m_problemView->setColumnWidth(1, most);
   m_problemDock->setWindowTitle(
       tr("Problems (%1 errors, %2 in all)").arg(m_problems->errors()).arg(m_problems->rowCount()));
 }

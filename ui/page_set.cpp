@@ -3,13 +3,14 @@
 #include "ui/page_set.h"
 
 #include "ui/pages/contracts_page.h"
-#include "ui/pages/correlation_editor.h"
 #include "ui/pages/cost_curves_page.h"
 #include "ui/pages/curve_by_year.h"
+#include "ui/pages/demand_page.h"
 #include "ui/pages/deployments_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/scenarios_page.h"
 #include "ui/pages/simulation_page.h"
+#include "ui/pages/sources_page.h"
 #include "ui/pages/table_page.h"
 #include "ui/pages/table_section.h"
 
@@ -60,11 +61,17 @@ void PageSet::build(Session& session, QListWidget& list, QStackedWidget& stack) 
   auto* curves = addPage(new CostCurvesPage(session));
   auto& skus = *curves->section(Sku);
   skus.addDetail(new CurveByYear(session.document, skus), QObject::tr("Year by year"));
-  auto* demand = addTables(QObject::tr("Demand"), {Workload, Revenue});
-  demand->addTab(new CorrelationEditor(session), QObject::tr("Correlation matrix"));
+  addPage(new DemandPage(session));
   add(QObject::tr("Simulation"), m_simulation);
   addPage(new ScenariosPage(session));
-  addTables(QObject::tr("Sources"), {Citation, Source});
+  auto* sources = new SourcesPage(session);
+  addPage(sources);
+  QObject::connect(sources, &SourcesPage::wanted, &list, [this, &list](const NumberPlace& place) {
+    const int page = reveal(place.table, place.row, place.field);
+    if (page < 0) return;
+    list.setCurrentRow(page);
+    (void)reveal(place.table, place.row, place.field);  // the keyboard goes only to what is seen
+  });
   addTables(QObject::tr("Plan"), {Settings, Provider, Currency, CpiRate, CashFlow});
 }
 

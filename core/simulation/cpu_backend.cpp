@@ -77,6 +77,14 @@ std::uint64_t heldPaths(std::uint32_t rows, int threads) {
   return std::max<std::uint64_t>(floats / rows / 16 * 16, 16);
 }
 
+/// Blocks write to paths of their own: threads do not meet.
+void keepRows(KeptRows& kept, const PathBlock& block, std::uint64_t first, std::uint32_t paths) {
+  if (first >= kept.paths) return;
+  const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(paths, kept.paths - first));
+  for (std::size_t r = 0; r < kept.rows.size(); ++r)
+    block.copyRow(kept.rows[r], count, kept.values.data() + r * kept.paths + first);
+}
+
 }  // namespace
 
 CpuBackend::CpuBackend(int threads, const CpuFeatures& features)
@@ -125,6 +133,8 @@ Result<std::uint64_t> CpuBackend::simulate(const Job& job, PathRange range, Part
       const auto paths =
           static_cast<std::uint32_t>(std::min<std::uint64_t>(lanes, range.count - begin));
       worker.runner->run(range.first + begin, paths, worker.block);
+      if (m_kept != nullptr && job.quasi == nullptr)
+        keepRows(*m_kept, worker.block, range.first + begin, paths);
       worker.invalid = std::min(worker.invalid, counter.count(thread, worker.block, paths,
                                                               worker.prepare, worker.values));
       const std::lock_guard lock(doneLock);

@@ -3,6 +3,7 @@
 #include "core/simulation/path_values.h"
 
 #include "core/base/error.h"
+#include "core/simulation/cpu_backend.h"
 #include "core/simulation/detail/on_threads.h"
 #include "core/simulation/frame.h"
 #include "core/simulation/path_runner.h"
@@ -44,6 +45,22 @@ PairedFigure meanOf(std::size_t count, const Value& value) {
   }
   figure.error = std::sqrt(squares / static_cast<double>(count - 1) / static_cast<double>(count));
   return figure;
+}
+
+Result<void> allFinite(const PathValues& kept) {
+  const auto odd = std::find_if(kept.values.begin(), kept.values.end(),
+                                [](float value) { return !std::isfinite(value); });
+  if (odd == kept.values.end()) return {};
+  const auto metric = static_cast<std::size_t>(odd - kept.values.begin()) / kept.paths;
+  return failure({ErrorCode::NotComputed, std::string(infoOf(kept.metrics[metric]).name),
+                  "not finite on some path", "a finite figure on every path"});
+}
+
+/// Two plans can be compared path by path only where both have all paths.
+Result<void> wholeRun(const RunResult& result) {
+  if (!result.cancelled()) return {};
+  return failure(
+      {ErrorCode::Cancelled, "comparison", result.pathsText() + " paths", "all of them"});
 }
 
 }  // namespace
@@ -93,14 +110,38 @@ Result<PathValues> pathValues(const economics::Inputs<float>& inputs, const RunS
   if (done < kept.paths)
     return failure({ErrorCode::Cancelled, "comparison", std::to_string(done) + " paths",
                     "all " + std::to_string(kept.paths)});
-  const auto odd = std::find_if(kept.values.begin(), kept.values.end(),
-                                [](float value) { return !std::isfinite(value); });
-  if (odd != kept.values.end()) {
-    const auto metric = static_cast<std::size_t>(odd - kept.values.begin()) / kept.paths;
-    return failure({ErrorCode::NotComputed, std::string(infoOf(kept.metrics[metric]).name),
-                    "not finite on some path", "a finite figure on every path"});
-  }
+  OFFTAKE_TRY(allFinite(kept));
   return kept;
+}
+
+Result<RunWithValues> runWithValues(const economics::Inputs<float>& inputs,
+                                    const RunSettings& settings, ChosenBackend& chosen,
+                                    std::vector<Metric> metrics, const RunHooks& hooks) {
+  OFFTAKE_TRY(settings.check());
+  auto* cpu = dynamic_cast<CpuBackend*>(chosen.backend.get());
+  RunWithValues both;
+  if (cpu == nullptr || settings.sampling != Sampling::Random) {
+    OFFTAKE_ASSIGN(both.result, run(inputs, settings, chosen, hooks));
+    OFFTAKE_TRY(wholeRun(both.result));
+    OFFTAKE_ASSIGN(both.values, pathValues(inputs, settings, std::move(metrics), {}, hooks.stop));
+    return both;
+  }
+  const RowLayout layout = rowLayout(inputs, settings);
+  KeptRows kept{{}, settings.paths, {}};
+  for (const Metric metric : metrics) {
+    expects(infoOf(metric).scope == Scope::Path, "figures of whole paths");
+    kept.rows.push_back(layout.path(metric));
+  }
+  kept.values.resize(kept.rows.size() * kept.paths);
+  cpu->keep(&kept);
+  auto result = run(inputs, settings, chosen, hooks);
+  cpu->keep(nullptr);
+  if (!result) return failure(result.error());
+  OFFTAKE_TRY(wholeRun(*result));
+  both.result = std::move(*result);
+  both.values = {std::move(metrics), settings.paths, std::move(kept.values)};
+  OFFTAKE_TRY(allFinite(both.values));
+  return both;
 }
 
 PairedFigure pairedMean(std::span<const float> from, std::span<const float> to) {

@@ -32,6 +32,22 @@ struct PathValues {
                                             const std::function<void(std::uint64_t)>& progress = {},
                                             std::stop_token stop = {});
 
+/// A run, and figures of the same paths one by one.
+struct RunWithValues {
+  RunResult result;
+  PathValues values;
+};
+
+/// As run() and pathValues() of the same settings, to the same bits; where the run is on the CPU and
+/// its paths are drawn at random, each path is simulated once for both.
+/// @param chosen  handed back as it was
+/// @error of run() and of pathValues(); Cancelled where a stop left paths out
+[[nodiscard]] Result<RunWithValues> runWithValues(const economics::Inputs<float>& inputs,
+                                                  const RunSettings& settings,
+                                                  ChosenBackend& chosen,
+                                                  std::vector<Metric> metrics,
+                                                  const RunHooks& hooks = {});
+
 /// A difference with its standard error.
 struct PairedFigure {
   double value = 0;

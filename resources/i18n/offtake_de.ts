@@ -3807,10 +3807,6 @@
         <translation>GJ%1</translation>
     </message>
     <message>
-        <source>Delivery and contract</source>
-        <translation>Lieferung und Vertrag</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <translation>Stand %1</translation>
     </message>
@@ -3859,16 +3855,8 @@
         <translation>Verträge</translation>
     </message>
     <message>
-        <source>Correlation matrix</source>
-        <translation>Korrelationsmatrix</translation>
-    </message>
-    <message>
         <source>Simulation</source>
         <translation>Simulation</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4579,6 +4567,135 @@
         <source>a decimal point, as in 2.4, and commas only between thousands, as in 1,234,567.8</source>
         <translation>ein Dezimalpunkt wie in 2.4 und Kommas nur zwischen Tausendern wie in 1,234,567.8</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3: lowest in %4, at %5; highest in %6, at %7. %8</source>
+        <translation>%1, %2 bis %3: am niedrigsten in %4 mit %5; am höchsten in %6 mit %7. %8</translation>
+    </message>
+    <message>
+        <source>All workloads</source>
+        <translation>Alle Workloads</translation>
+    </message>
+    <message>
+        <source>Demand of the workloads</source>
+        <translation>Bedarf der Workloads</translation>
+    </message>
+    <message>
+        <source>the book: trend, season and efficiency, without noise</source>
+        <translation>die Planrechnung: Trend, Saison und Effizienz, ohne Rauschen</translation>
+    </message>
+    <message>
+        <source>Season of %1</source>
+        <translation>Saison von %1</translation>
+    </message>
+    <message>
+        <source>times the trend</source>
+        <translation>mal Trend</translation>
+    </message>
+    <message>
+        <source>factors by calendar month, their mean is 1</source>
+        <translation>Faktoren nach Kalendermonat, ihr Mittel ist 1</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>Kalendermonat</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>Demand of %1</source>
+        <translation>Bedarf von %1</translation>
+    </message>
+    <message>
+        <source>Book, without noise</source>
+        <translation>Planrechnung, ohne Rauschen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scenario and its figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Left at the end of %1</source>
+        <translation>Rest am Ende von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a field and its row</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>a field, its row, its unit</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Numbers of</source>
+        <translation>Zahlen aus</translation>
+    </message>
+    <message>
+        <source>With a source</source>
+        <translation>Mit Quelle</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Widerspruch</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Numbers without a source are not counted. A source is attached in any table: select the cells, then Edit &gt; Attach a source.</source>
+        <translation>Zahlen ohne Quelle sind nicht gezählt. Eine Quelle wird in jeder Tabelle zugeordnet: Zellen auswählen, dann Bearbeiten &gt; Quelle zuordnen.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>The other says</source>
+        <translation>Die andere sagt</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Source in use</source>
+        <translation>Verwendete Quelle</translation>
+    </message>
+    <message>
+        <source>Other source</source>
+        <translation>Andere Quelle</translation>
+    </message>
+    <message>
+        <source>No two sources say different things.</source>
+        <translation>Keine zwei Quellen widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>Both are kept. Which one is in use is set in the table of citations below; Enter or a double-click goes to the number.</source>
+        <translation>Beide bleiben erhalten. Welche verwendet wird, steht unten in der Tabelle der Belege; Enter oder ein Doppelklick führt zur Zahl.</translation>
+    </message>
+    <message>
+        <source>No number with a source is assumed.</source>
+        <translation>Keine Zahl mit Quelle ist angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are assumed. Enter or a double-click goes to the number.</source>
+        <translation>
+            <numerusform>%n Zahl ist angenommen. Enter oder ein Doppelklick führt zur Zahl.</numerusform>
+            <numerusform>%n Zahlen sind angenommen. Enter oder ein Doppelklick führt zur Zahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s); in the bars, units</source>
+        <translation>
+            <numerusform>%n Lieferung; in den Balken die Stückzahlen</numerusform>
+            <numerusform>%n Lieferungen; in den Balken die Stückzahlen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
@@ -4785,14 +4902,6 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)</source>
-        <translation>Bild (*.png);;Vektor (*.svg);;PDF (*.pdf);;Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -5257,6 +5366,53 @@
     </message>
 </context>
 <context>
+    <name>offtake::ui::DemandPage</name>
+    <message>
+        <source>Demand</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Charts of demand</source>
+        <translation>Diagramme des Bedarfs</translation>
+    </message>
+    <message>
+        <source>No workload yet: add one in the table below.</source>
+        <translation>Noch kein Workload: unten in der Tabelle einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Demand of the workload</source>
+        <translation>Bedarf des Workloads</translation>
+    </message>
+    <message>
+        <source>Season of the workload</source>
+        <translation>Saison des Workloads</translation>
+    </message>
+    <message>
+        <source>Demand of all workloads</source>
+        <translation>Bedarf aller Workloads</translation>
+    </message>
+    <message>
+        <source>Trend and fan</source>
+        <translation>Trend und Fächer</translation>
+    </message>
+    <message>
+        <source>Seasonality</source>
+        <translation>Saisonalität</translation>
+    </message>
+    <message>
+        <source>All workloads</source>
+        <translation>Alle Workloads</translation>
+    </message>
+    <message>
+        <source>Correlation matrix</source>
+        <translation>Korrelationsmatrix</translation>
+    </message>
+    <message>
+        <source>No book: %1</source>
+        <translation>Keine Planrechnung: %1</translation>
+    </message>
+</context>
+<context>
     <name>offtake::ui::DeploymentsPage</name>
     <message>
         <source>Deployments</source>
@@ -5473,8 +5629,8 @@
         <translation>Dokument</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
-        <translation>Abgelehnt: %1</translation>
+        <source>✕ Refused: %1</source>
+        <translation>✕ Abgelehnt: %1</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +6418,18 @@ Unterdeckung</translation>
         <source>Digest %1</source>
         <translation>Prüfsumme %1</translation>
     </message>
+    <message>
+        <source>▲ The locked baseline gives other figures than when it was locked: another version of the program computed them</source>
+        <translation>▲ Die gesperrte Referenz ergibt andere Zahlen als beim Sperren: Eine andere Version des Programms hat sie berechnet</translation>
+    </message>
+    <message>
+        <source>✕ The locked baseline is not kept: %1</source>
+        <translation>✕ Die gesperrte Referenz wird nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>The locked baseline is being computed again: %1</source>
+        <translation>Die gesperrte Referenz wird neu berechnet: %1</translation>
+    </message>
 </context>
 <context>
     <name>offtake::ui::Session</name>
@@ -6639,6 +6807,37 @@ Unterdeckung</translation>
     <message>
         <source>No book: %1</source>
         <translation>Keine Planrechnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>offtake::ui::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>What the numbers rest on</source>
+        <translation>Worauf die Zahlen beruhen</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Belastbarkeit</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Widersprüche (%1)</translation>
+    </message>
+    <message>
+        <source>Assumed (%1)</source>
+        <translation>Angenommen (%1)</translation>
     </message>
 </context>
 <context>

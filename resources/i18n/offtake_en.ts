@@ -38,6 +38,20 @@
             <numerusform>The median lies above it in %n months.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) are assumed. Enter or a double-click goes to the number.</source>
+        <translation>
+            <numerusform>%n number is assumed. Enter or a double-click goes to the number.</numerusform>
+            <numerusform>%n numbers are assumed. Enter or a double-click goes to the number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s); in the bars, units</source>
+        <translation>
+            <numerusform>%n delivery; in the bars, units</numerusform>
+            <numerusform>%n deliveries; in the bars, units</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>offtake::ui::MainWindow</name>

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Offtake authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/access_walk.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/charts/chart_panel.h"
 
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QComboBox>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QTabBar>
 
 #include <set>
 
@@ -17,57 +14,12 @@ namespace {
 
 using namespace offtake::ui;
 
-/// Parts of a widget of Qt's own: whoever hears the whole hears them.
-bool isPart(const QWidget& widget) {
-  const QString name = widget.objectName();
-  const auto* parent = widget.parentWidget();
-  return name.startsWith(QLatin1String("qt_")) || widget.inherits("QHeaderView") ||
-         widget.inherits("QComboBoxListView") || widget.inherits("QComboBoxPrivateContainer") ||
-         widget.inherits("QTableCornerButton") || widget.inherits("QScrollBar") ||
-         widget.inherits("CloseButton") || qobject_cast<const QTabBar*>(parent) != nullptr ||
-         qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
-         (qobject_cast<const QComboBox*>(parent) != nullptr);
-}
-
-/// What a screen reader says of it, buddies and texts included.
-QString heardAs(QWidget& widget) {
-  auto* interface = QAccessible::queryAccessibleInterface(&widget);
-  return interface == nullptr ? QString() : interface->text(QAccessible::Name);
-}
-
-std::string called(const QWidget& widget) {
-  std::string path;
-  for (const QWidget* at = &widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
-    path = std::string(at->metaObject()->className()) + "(" + at->objectName().toStdString() + "|" +
-           at->accessibleName().toStdString() + ") " + path;
-  return path;
-}
-
-class AccessTest : public DeskTest {
-protected:
-  /// Everything in it that takes the keyboard has a name. @return how many do
-  static int walk(QWidget& root) {
-    int named = 0;
-    for (auto* widget : root.findChildren<QWidget*>()) {
-      if (widget->focusPolicy() == Qt::NoFocus || isPart(*widget)) continue;
-      auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
-      if (area != nullptr && area->viewport() == widget) continue;
-      // What only scrolls or holds others says nothing itself.
-      if (widget->inherits("QScrollArea") || widget->inherits("QTabWidget") ||
-          widget->inherits("QTabBar") || widget->inherits("QSplitter") ||
-          widget->inherits("QStackedWidget"))
-        continue;
-      EXPECT_FALSE(heardAs(*widget).isEmpty()) << called(*widget);
-      ++named;
-    }
-    return named;
-  }
-};
+using AccessTest = DeskTest;
 
 TEST_F(AccessTest, EverythingOnEveryPageThatTakesTheKeyboardHasAName) {
   openTemplate("starter");
   for (int page = 0; page < window->pageCount(); ++page) window->showPage(page);
-  EXPECT_GT(walk(*window), 100);
+  EXPECT_GT(namedIn(*window), 100);
 }
 
 TEST_F(AccessTest, EveryActionHasATextAndEveryMenuAName) {

@@ -209,7 +209,7 @@ TEST_F(ExplainTest, ThePanelFollowsTheSelectionDownToTheLedger) {
   view->setCurrentIndex(view->model()->index(0, 2));
   view->setFocus();
   EXPECT_EQ(panel->shown()->key, "register/1");
-  view->setCurrentIndex(view->model()->index(0, 5));
+  view->setCurrentIndex(view->model()->index(0, 6));
   EXPECT_EQ(panel->shown()->key, "sum/payable/1/all");
 
   const auto pictures = std::filesystem::path(OFFTAKE_PICTURES);

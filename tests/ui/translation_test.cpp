@@ -214,7 +214,7 @@ TEST_F(GermanTest, WordsOfCoreAreTranslated) {
   EXPECT_TRUE(heads.contains(QStringLiteral("Verpflichtung\n$"))) << toStd(heads.join(u'|'));
   const auto table = contractFigures(*plan, *window->session()->book()->book);
   EXPECT_EQ(toStd(table.columns[0].heading), "Vertrag");
-  EXPECT_EQ(toStd(table.columns[5].heading), "Zu zahlen laut Planrechnung");
+  EXPECT_EQ(toStd(table.columns[6].heading), "Zu zahlen laut Planrechnung");
 }
 
 TEST_F(GermanTest, ChoicesAreShownInGermanAndTakenInBothLanguages) {

@@ -79,7 +79,8 @@ QString styleSheetOf(const Theme& theme) {
     QTableView { gridline-color: @line; border: 1px solid @line; }
     QHeaderView::section { background: @hover; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 3px 6px; }
     QToolButton::menu-indicator { image: none; }
-    QListWidget#pages { border: none; background: @window; }
+    QListWidget#pages { border: none; border-left: 2px solid @window; background: @window; outline: 0; }
+    QListWidget#pages:focus { border-left: 2px solid @text; }
     QListWidget#pages::item { padding: 8px 12px; border-radius: 4px; }
     QListWidget#pages::item:selected { background: @accent; color: @on_accent; }
     QPushButton[primary="true"] { background: @accent; color: @on_accent; border: none; border-radius: 4px; padding: 6px 16px; }

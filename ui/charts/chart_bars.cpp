@@ -162,8 +162,9 @@ std::unique_ptr<PlotChart> buildChart(const StackedData& data, const Theme& them
       low = std::min(low, to);
       high = std::max(high, to);
     }
-  chart->setAxes(categoryScale(data.categories, QObject::tr("Fiscal year")), data.head,
-                 niceTicks(low, high));
+  const QString title =
+      data.categoryTitle.isEmpty() ? QObject::tr("Fiscal year") : data.categoryTitle;
+  chart->setAxes(categoryScale(data.categories, title), data.head, niceTicks(low, high));
   addStack(*chart, data, theme);
   const QPen totalPen(theme.color("capacity"), 2);
   const auto total = totals(data);

@@ -99,7 +99,8 @@ ChartTable tableOf(const HistogramData& data) {
 }
 
 ChartTable tableOf(const StackedData& data) {
-  ChartTable table{{QObject::tr("Fiscal year")}, {}, {}};
+  ChartTable table{
+      {data.categoryTitle.isEmpty() ? QObject::tr("Fiscal year") : data.categoryTitle}, {}, {}};
   for (const auto& series : data.series) table.heads << headed(series.name, data.head);
   for (int c = 0; c < data.categories.size(); ++c) {
     QStringList line{data.categories[c]};

@@ -60,6 +60,7 @@ struct StackedSeries {
 struct StackedData {
   ChartHead head;
   QStringList categories;
+  QString categoryTitle;  ///< of the horizontal axis; empty: "Fiscal year"
   std::vector<StackedSeries> series;
   [[nodiscard]] bool empty() const { return series.empty() || categories.isEmpty(); }
 };

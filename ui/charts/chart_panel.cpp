@@ -8,16 +8,15 @@
 #include "ui/charts/chart_builder.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/data_dialog.h"
+#include "ui/charts/export_dialog.h"
 #include "ui/charts/lines_chart.h"
 #include "ui/figures/roles.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -267,12 +266,7 @@ void ChartPanel::viewData() {
 }
 
 void ChartPanel::exportWithDialog() {
-  const QString file = QFileDialog::getSaveFileName(
-      this, tr("Export chart"), accessibleName() + QStringLiteral(".png"),
-      tr("Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)"));
-  if (file.isEmpty()) return;
-  if (const auto written = exportTo(file); !written)
-    QMessageBox::warning(this, tr("Export chart"), toQt(written.error().message()));
+  exportAsking(*this, accessibleName(), [this](const QString& file) { return exportTo(file); });
 }
 
 Result<void> ChartPanel::exportTo(const QString& file, QDate date) const {

@@ -7,6 +7,7 @@
 #include "core/ledger/views/cash.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
+#include "ui/base/provider_color.h"
 #include "ui/base/theme.h"
 
 #include <QObject>
@@ -43,13 +44,11 @@ QString providerOf(const plan::Plan& plan, Id<plan::Contract> id) {
                              : QObject::tr("Other lines");
 }
 
-QColor colorOf(const plan::Plan& plan, const QString& name, int place) {
-  for (const auto& provider : plan.providers)
-    if (toQt(provider.name) == name)
-      return Theme::providerColor(
-          provider.kind == plan::ProviderKind::Own ? QStringLiteral("own") : name,
-          toQt(provider.color), place);
-  return Theme::providerColor(name, {}, place);
+/// The provider behind the cash of a contract; null for what lies outside the contracts.
+const plan::Provider* providerNamed(const plan::Plan& plan, const QString& name) {
+  const auto at = std::ranges::find_if(
+      plan.providers, [&](const plan::Provider& row) { return toQt(row.name) == name; });
+  return at == plan.providers.end() ? nullptr : &*at;
 }
 
 int fiscalStart(const plan::Plan& plan) { return plan.setting().fiscalYearStartMonth; }
@@ -251,11 +250,15 @@ StackedData cashByYear(const plan::Plan& plan, const ledger::Book& book) {
     sums[provider][year] += row.amount.approximate();
   }
   double largest = 0;
-  int place = 0;
   for (const auto& name : names) {
+    const auto* provider = providerNamed(plan, name);
+    constexpr int kOther = 4;  // lines outside the contracts: none of the large providers' place
     StackedSeries series{
-        name, colorOf(plan, name, place), Theme::providerMark(name, place), {}, {}};
-    ++place;
+        name,
+        provider != nullptr ? colorOf(plan, *provider) : Theme::providerColor({}, {}, kOther),
+        provider != nullptr ? markOf(plan, *provider) : Theme::providerMark({}, kOther),
+        {},
+        {}};
     for (const auto& year : data.categories) series.values.push_back(sums[name][year]);
     for (const auto& span : spans) series.keys.push_back("sum/cash/" + owners[name] + "/" + span);
     if (std::ranges::all_of(series.values, [](double v) { return v == 0; })) continue;

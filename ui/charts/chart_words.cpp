@@ -77,7 +77,8 @@ Reading readingOf(const StackedData& data, int line, int column) {
     if (column == 0 || std::size_t(column) == s + 1)
       reading << said(data.series[s].name, valueText(data.head, data.series[s].values[c]));
   }
-  return reading << said(QObject::tr("Total"), valueText(data.head, total));
+  if (data.series.size() > 1) reading << said(QObject::tr("Total"), valueText(data.head, total));
+  return reading;
 }
 
 Reading readingOf(const BurnDownData& data, int line, int) {
@@ -148,6 +149,13 @@ QString describe(const StackedData& data) {
     for (std::size_t c = 0; c < totals.size(); ++c) totals[c] += series.values[c];
   }
   const std::size_t peak = peakOf(totals);
+  if (data.series.size() == 1) {
+    const auto least = std::size_t(std::ranges::min_element(totals) - totals.begin());
+    return QObject::tr("%1, %2 to %3: lowest in %4, at %5; highest in %6, at %7. %8")
+        .arg(data.head.title, data.categories.front(), data.categories.back(),
+             data.categories[int(least)], valueText(data.head, totals[least]),
+             data.categories[int(peak)], valueText(data.head, totals[peak]), data.head.foot);
+  }
   return QObject::tr("%1, %2 to %3: %4. The total is highest in %5, at %6. %7")
       .arg(data.head.title, data.categories.front(), data.categories.back(),
            parts.join(QStringLiteral(", ")), data.categories[int(peak)],

@@ -23,6 +23,7 @@ DataDialog::DataDialog(const QString& name, const ChartTable& table, const QStri
   m_table = new QTableWidget(int(table.lines.size()), int(table.heads.size()));
   m_table->setHorizontalHeaderLabels(table.heads);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setTabKeyNavigation(false);
   m_table->setAccessibleName(name);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));

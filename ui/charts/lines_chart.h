@@ -21,6 +21,7 @@ struct ChartLine {
   std::optional<ProviderMark> mark;  ///< beside the colour, now and then along the line
   bool joined = true;                ///< false: every point is a mark
   std::vector<QPointF> points;       ///< ascending by x
+  std::vector<std::string> keys;     ///< under which each point explains itself; empty: none does
 };
 
 /// What lies between two edges.
@@ -30,6 +31,7 @@ struct ChartBand {
   int alpha = 60;
   bool hatched = false;  ///< not by colour alone
   std::vector<double> x, low, high;
+  std::vector<std::string> lowKeys, highKeys;  ///< of the edges' points; empty: none
 };
 
 struct LinesData {

@@ -13,6 +13,7 @@ namespace offtake::ui {
 struct LinesRow {
   double x = 0;
   std::vector<std::optional<double>> cells;  ///< lines, then low and high of each band
+  std::vector<std::string> keys;             ///< of the cells
 };
 
 /// Ascending by x.

@@ -25,22 +25,29 @@ std::vector<LinesRow> rowsOf(const LinesData& data) {
   const std::size_t columns = data.lines.size() + 2 * data.bands.size();
   std::map<double, std::vector<LinesRow>> rows;
   // Points of one series at one place stand below each other.
-  const auto put = [&](double x, std::size_t column, double value) {
+  const auto put = [&](double x, std::size_t column, double value,
+                       const std::vector<std::string>& keys, std::size_t point) {
     auto& here = rows[x];
     auto free = std::ranges::find_if(here, [&](const LinesRow& row) { return !row.cells[column]; });
     if (free == here.end()) {
-      here.push_back({x, std::vector<std::optional<double>>(columns)});
+      here.push_back(
+          {x, std::vector<std::optional<double>>(columns), std::vector<std::string>(columns)});
       free = here.end() - 1;
     }
     free->cells[column] = value;
+    if (point < keys.size()) free->keys[column] = keys[point];
   };
   for (std::size_t l = 0; l < data.lines.size(); ++l)
-    for (const auto& point : data.lines[l].points) put(point.x(), l, point.y());
+    for (std::size_t i = 0; i < data.lines[l].points.size(); ++i) {
+      const auto& line = data.lines[l];
+      put(line.points[i].x(), l, line.points[i].y(), line.keys, i);
+    }
   for (std::size_t b = 0; b < data.bands.size(); ++b)
     for (std::size_t i = 0; i < data.bands[b].x.size(); ++i) {
       const std::size_t column = data.lines.size() + 2 * b;
-      put(data.bands[b].x[i], column, data.bands[b].low[i]);
-      put(data.bands[b].x[i], column + 1, data.bands[b].high[i]);
+      const auto& band = data.bands[b];
+      put(band.x[i], column, band.low[i], band.lowKeys, i);
+      put(band.x[i], column + 1, band.high[i], band.highKeys, i);
     }
   std::vector<LinesRow> all;
   for (auto& [x, here] : rows)
@@ -62,6 +69,9 @@ ChartTable tableOf(const LinesData& data) {
     QStringList cells{placeText(data, row.x)};
     for (const auto& cell : row.cells) cells << (cell ? exact(*cell / data.head.scale) : QString());
     table.lines << cells;
+    QStringList keys{QString()};
+    for (const auto& key : row.keys) keys << QString::fromStdString(key);
+    table.keys << keys;
   }
   return table;
 }

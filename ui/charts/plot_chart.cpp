@@ -21,7 +21,7 @@ namespace offtake::ui {
 namespace {
 
 constexpr qreal kLeastWidthForLabels = 420;
-constexpr qreal kMostLabelWidth = 150;
+constexpr qreal kMostRowShare = 0.3;  // of the chart's width, for the names of rows
 constexpr std::size_t kMostLabels = 4;
 constexpr QMargins kMargins(4, 4, 26, 4);  // half a label stands out to the right
 
@@ -80,6 +80,9 @@ PlotChart::PlotChart(const ChartHead& head, const Theme& theme)
   legend()->hide();
   setFocusPolicy(Qt::NoFocus);
   addOverlay([this](QPainter& painter) { paintHead(painter); });
+  connect(this, &QChart::plotAreaChanged, this, [this] {
+    if (m_x != nullptr) setTicks();
+  });
   place();
 }
 
@@ -106,10 +109,12 @@ void PlotChart::setAxes(XScale x, const ChartHead& value, const Ticks& y) {
 void PlotChart::setAxes(XScale x, const QStringList& rows) {
   expects(m_x == nullptr, "the axes of a chart are set once");
   m_scale = std::move(x);
-  std::vector<std::pair<double, QString>> labels;
-  for (int i = int(rows.size()); i-- > 0;) labels.emplace_back(-i, rows[i]);
-  m_y = labelledAxis(-double(rows.size()) + 0.5, 0.5, labels);
+  m_y = labelledAxis(-double(rows.size()) + 0.5, 0.5, {});
   styleAxis(*m_y, m_theme, false);
+  m_y->setLabelsVisible(false);
+  m_rows = rows;
+  addOverlay([this](QPainter& painter) { paintRows(painter); });
+  place();
   m_x = labelledAxis(m_scale.low, m_scale.high, {});
   m_x->setTitleText(m_scale.title);
   styleAxis(*m_x, m_theme, false);
@@ -198,13 +203,6 @@ bool PlotChart::isPartSeen() const {
   return m_seen.second - m_seen.first < whole * (1 - 1e-9);
 }
 
-void PlotChart::setTicks() {
-  for (const auto& label : m_x->categoriesLabels()) m_x->remove(label);
-  const auto ticks = m_scale.ticks(m_seen.first, m_seen.second);
-  if (!ticks.empty()) m_x->setStartValue(ticks.front().first);
-  for (const auto& [at, text] : ticks) m_x->append(text, at);
-}
-
 QStringList PlotChart::tickLabels() const { return m_x->categoriesLabels(); }
 
 void PlotChart::setEndLabels(std::vector<EndLabel> labels) {
@@ -224,52 +222,23 @@ void PlotChart::place() {
   m_labelsBeside = !m_labels.empty() && size().width() >= kLeastWidthForLabels;
   const QFontMetricsF metrics(font());
   QMargins around = kMargins;
+  around.setRight(std::max(around.right(), int(m_halfTick) + 6));
   if (m_labelsBeside) {
     qreal widest = 0;
     for (const auto& label : m_labels)
       widest = std::max(widest, metrics.horizontalAdvance(label.text));
     around.setRight(int(std::min(widest, kMostLabelWidth)) + 30);
   }
+  if (!m_rows.isEmpty()) {
+    qreal widest = 0;
+    for (const auto& row : m_rows) widest = std::max(widest, metrics.horizontalAdvance(row));
+    around.setLeft(int(std::min(widest, kMostRowShare * size().width())) + 12);
+  }
   layOutLegend();
   qreal top = 12 + 1.2 * metrics.height() + (m_foot.isEmpty() ? 0 : metrics.height());
   if (isLegendShown()) top += m_legendPlaces.back().y() + metrics.height() + 8;
   around.setTop(int(top));
   if (margins() != around) setMargins(around);
-}
-
-void PlotChart::paintLabels(QPainter& painter) const {
-  if (!m_labelsBeside) return;
-  const QRectF plot = plotArea();
-  painter.setFont(font());
-  const QFontMetricsF metrics(font());
-  const qreal height = metrics.height();
-  std::vector<std::pair<qreal, std::size_t>> places;
-  for (std::size_t i = 0; i < m_labels.size(); ++i)
-    places.emplace_back(
-        std::clamp(toPosition({m_seen.second, m_labels[i].at.y()}).y(), plot.top(), plot.bottom()),
-        i);
-  std::ranges::sort(places);
-  // Pushed apart downward, then back up from the bottom edge.
-  for (std::size_t k = 1; k < places.size(); ++k)
-    places[k].first = std::max(places[k].first, places[k - 1].first + height);
-  qreal floor = plot.bottom();
-  for (std::size_t k = places.size(); k-- > 0; floor -= height)
-    places[k].first = std::min(places[k].first, floor);
-  for (const auto& [y, i] : places) {
-    const EndLabel& label = m_labels[i];
-    const qreal left = plot.right() + 6;
-    if (label.mark) {
-      painter.setPen(QPen(m_theme.outlineOf(label.pen.color()), 1));
-      painter.setBrush(label.pen.color());
-      painter.drawPath(markPath(*label.mark, {left + 6, y}, 5));
-    } else {
-      painter.setPen(label.pen);
-      painter.drawLine(QPointF(left, y), QPointF(left + 12, y));
-    }
-    painter.setPen(m_theme.color("text"));
-    const QString text = metrics.elidedText(label.text, Qt::ElideRight, kMostLabelWidth);
-    painter.drawText(QPointF(left + 17, y + metrics.ascent() / 2 - 1), text);
-  }
 }
 
 }  // namespace offtake::ui

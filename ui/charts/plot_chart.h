@@ -115,14 +115,19 @@ protected:
   void resizeEvent(QGraphicsSceneResizeEvent* event) override;
 
 private:
+  static constexpr qreal kMostLabelWidth = 150;  ///< beside the plot
   void setTicks();
+  [[nodiscard]] std::size_t tickStep(const std::vector<std::pair<double, QString>>& ticks) const;
   void place();
   void paintLabels(QPainter& painter) const;
+  void paintRows(QPainter& painter) const;
   const Theme& m_theme;
   XScale m_scale;
   std::pair<double, double> m_seen{0, 1};
   QCategoryAxis* m_x = nullptr;
   QAbstractAxis* m_y = nullptr;
+  qreal m_halfTick = 0;  ///< half the widest label of the horizontal axis
+  QStringList m_rows;    ///< names down the side of a heat map
   QLineSeries* m_probe;  ///< never drawn: what Qt maps values by
   PickMap m_picks;
   void layOutLegend();

@@ -58,7 +58,8 @@ QString marketFoot(const compile::MarketFactor& market) {
       .arg(percentText(market.volatility, 0), fixedText(market.reversion, 2));
 }
 
-/// What is left of the month at which the date stands.
+/// Place of the date on the axis: whole months since the first, and the part of its own month that
+/// has gone by.
 double placeOf(Date date, Month first) {
   return date.month() - first + double(date.day() - 1) / date.month().days();
 }
@@ -70,18 +71,22 @@ void addHistory(LinesData& data, const plan::Plan& plan, Id<plan::Sku> sku) {
     line.color = Theme::providerColor({}, {}, int(tier));
     line.mark = kMarks[tier];
     line.joined = false;
+    std::vector<const plan::PriceHistory*> rows;
     for (const auto& seen : plan.priceHistory)
-      if (seen.sku == sku && seen.tier == static_cast<plan::PriceTier>(tier))
-        line.points.push_back(
-            {placeOf(seen.date, Month{data.firstMonth}), seen.price.approximate()});
-    std::ranges::sort(line.points, {}, &QPointF::x);
+      if (seen.sku == sku && seen.tier == static_cast<plan::PriceTier>(tier)) rows.push_back(&seen);
+    std::ranges::stable_sort(rows, {}, &plan::PriceHistory::date);
+    for (const auto* seen : rows) {
+      line.points.push_back(
+          {placeOf(seen->date, Month{data.firstMonth}), seen->price.approximate()});
+      line.keys.push_back("input/price_history/" + std::to_string(seen->id.value) + "/price");
+    }
     if (!line.points.empty()) data.lines.push_back(std::move(line));
   }
 }
 
 ChartBand bandAround(const std::vector<double>& curve, const compile::MarketFactor& market,
                      int offset, double z, const QString& name, int alpha) {
-  ChartBand band{name, QStringLiteral("accent"), alpha, false, {}, {}, {}};
+  ChartBand band{name, QStringLiteral("accent"), alpha, false, {}, {}, {}, {}, {}};
   for (std::size_t t = 0; t < curve.size(); ++t) {
     band.x.push_back(offset + double(t));
     band.low.push_back(curve[t] * market.quantile(int(t), z));
@@ -96,6 +101,16 @@ ChartLine overMonths(const QString& name, const std::vector<double>& values, int
   for (std::size_t t = 0; t < values.size(); ++t)
     line.points.push_back({offset + double(t), values[t]});
   return line;
+}
+
+/// "price/SKU/2026-03/p5" of each month of the horizon.
+std::vector<std::string> keysByMonth(const plan::Plan& plan, const char* what, Id<plan::Sku> sku,
+                                     const char* statistic) {
+  std::vector<std::string> keys;
+  for (int t = 0; t < plan.setting().horizonMonths; ++t)
+    keys.push_back(std::string(what) + "/" + std::to_string(sku.value) + "/" +
+                   (plan.setting().start + t).text() + statistic);
+  return keys;
 }
 
 }  // namespace
@@ -118,9 +133,14 @@ LinesData costCurve(const plan::Plan& plan, Id<plan::Sku> id) {
   if (market.volatility > 0) {
     data.bands.push_back(bandAround(curve, market, offset, kZ5, QStringLiteral("P5–P95"), 45));
     data.bands.push_back(bandAround(curve, market, offset, kZ25, QStringLiteral("P25–P75"), 70));
+    data.bands[0].lowKeys = keysByMonth(plan, "price", id, "/p5");
+    data.bands[0].highKeys = keysByMonth(plan, "price", id, "/p95");
+    data.bands[1].lowKeys = keysByMonth(plan, "price", id, "/p25");
+    data.bands[1].highKeys = keysByMonth(plan, "price", id, "/p75");
     data.head.foot = QObject::tr("Bands P5–P95 and P25–P75, %1").arg(data.head.foot);
   }
   auto line = overMonths(QObject::tr("Curve"), curve, offset);
+  line.keys = keysByMonth(plan, "price", id, "");
   line.token = QStringLiteral("accent");
   data.lines.push_back(std::move(line));
   addHistory(data, plan, id);
@@ -144,6 +164,7 @@ FanData marketFan(const plan::Plan& plan) {
     fan.p90.push_back(market.quantile(t, -kZ10));
     fan.p95.push_back(market.quantile(t, -kZ5));
     fan.mean.push_back(1);
+    fan.keys.push_back("market/" + (setting.start + t).text() + "/");
   }
   return fan;
 }
@@ -167,6 +188,7 @@ LinesData pricesPerH100e(const plan::Plan& plan, Id<plan::Sku> besides) {
     auto prices = curveOf(plan, sku);
     for (double& price : prices) price /= rating;
     auto line = overMonths(toQt(sku.name), prices, 0);
+    line.keys = keysByMonth(plan, "h100e", sku.id, "");
     const auto place = data.lines.size();
     line.color = Theme::providerColor({}, {}, int(place));
     if (place < kMarks.size()) line.mark = kMarks[place];  // the others are told by their dashes
@@ -198,24 +220,28 @@ LinesData breakEven(const OwnOrRent& choice) {
   rent.name = QObject::tr("Rented");
   rent.token = QStringLiteral("accent");
   rent.style = Qt::DashLine;
-  for (const int percent : {0, 25, 50, 75, 100})
+  for (const int percent : {0, 25, 50, 75, 100}) {
     rent.points.push_back({double(percent), choice.rent});
+    if (!choice.key.empty()) rent.keys.push_back(choice.key + "rent");
+  }
   data.lines = {own, rent};
-  const auto point = [&](const QString& name, double x, double y, ProviderMark mark) {
+  const auto point = [&](const QString& name, double x, double y, ProviderMark mark,
+                         const char* key) {
     ChartLine line;
     line.name = name;
     line.token = QStringLiteral("capacity");
     line.mark = mark;
     line.joined = false;
     line.points = {{x, y}};
+    if (!choice.key.empty()) line.keys = {choice.key + key};
     data.lines.push_back(std::move(line));
   };
   if (share > 0 && share <= 1)
     point(QObject::tr("Break-even at %1").arg(percentText(share, 2)), share * 100, choice.rent,
-          ProviderMark::Diamond);
+          ProviderMark::Diamond, "utilisation");
   if (choice.used && *choice.used > 0 && choice.own / *choice.used <= most)
     point(QObject::tr("In the book, at %1").arg(percentText(*choice.used, 1)), *choice.used * 100,
-          choice.own / *choice.used, ProviderMark::Square);
+          choice.own / *choice.used, ProviderMark::Square, "used");
   return data;
 }
 
@@ -238,7 +264,8 @@ LinesData sitePowerChart(const plan::Plan& plan, const plan::Site& site,
   data.lines.push_back(std::move(bound));
   const auto over = std::ranges::max_element(megawatts);
   if (over == megawatts.end() || *over <= limit * (1 + 1e-9)) return data;
-  ChartBand above{QObject::tr("Above the limit"), QStringLiteral("bad"), 255, true, {}, {}, {}};
+  ChartBand above{
+      QObject::tr("Above the limit"), QStringLiteral("bad"), 255, true, {}, {}, {}, {}, {}};
   for (std::size_t t = 0; t < megawatts.size(); ++t) {
     above.x.push_back(double(t));
     above.low.push_back(std::min(limit, megawatts[t]));

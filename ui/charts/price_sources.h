@@ -6,6 +6,7 @@
 #include "ui/charts/lines_chart.h"
 
 #include <optional>
+#include <string>
 
 /// Market prices and what stands at a site, as chart data: closed forms of the plan's own processes
 /// and the book's deliveries, nothing else.
@@ -25,6 +26,7 @@ struct OwnOrRent {
   double own = 0;              ///< per hour that it is there
   double rent = 0;             ///< per hour used
   std::optional<double> used;  ///< share of the owned hours that the book uses
+  std::string key{};           ///< "own_or_rent/OWN/RENT/" where the prices are the book's
 };
 /// What a used hour costs at each utilisation. @pre own >= 0, rent > 0
 [[nodiscard]] LinesData breakEven(const OwnOrRent& choice);

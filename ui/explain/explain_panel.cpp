@@ -61,6 +61,7 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
   m_rule->setWordWrap(true);
   m_arithmetic = new QPlainTextEdit;
   m_arithmetic->setReadOnly(true);
+  m_arithmetic->setTabChangesFocus(true);
   m_arithmetic->setAccessibleName(tr("Arithmetic with the values in place"));
   m_arithmetic->setMaximumHeight(fontMetrics().height() * 6);
   m_inputs = makeTree(tr("Inputs"), {tr("Input"), tr("Value"), tr("Source")});
@@ -106,6 +107,7 @@ void ExplainPanel::setSession(Session* session) {
   const auto refresh = [this] {
     m_explainer.setBook(m_session->book());
     m_explainer.setRun(m_session->lastRun());
+    m_explainer.setCompared(m_session->compared());
     if (!m_path.empty()) {
       const std::string key = m_path.back();
       m_path.pop_back();
@@ -114,6 +116,7 @@ void ExplainPanel::setSession(Session* session) {
   };
   connect(session, &Session::bookChanged, this, refresh);
   connect(session, &Session::runChanged, this, refresh);
+  connect(session, &Session::comparedChanged, this, refresh);
   refresh();
 }
 

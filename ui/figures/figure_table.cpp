@@ -23,6 +23,7 @@ QString shownAs(Form form, const std::vector<std::string>& values, double scale)
     case Form::Rate: return fixedText(at(0), 4);
     case Form::Number:
     case Form::Scaled: return fixedText(at(0), 2);
+    case Form::ScaledTenth: return fixedText(at(0), 1);
     case Form::Count:
     case Form::ScaledWhole: return fixedText(at(0), 0);
     case Form::ScaledWithError: return withError(at(0), at(1));
@@ -50,8 +51,13 @@ Cell uncertain(double value, double error, std::vector<std::string> keys, double
   return {text, std::move(keys), form, scale, -1};
 }
 
+Form formFor(double error, double scale) {
+  const double shown = error / scale;
+  return shown >= 10 ? Form::ScaledWhole : shown >= 1 ? Form::ScaledTenth : Form::Scaled;
+}
+
 Cell scaled(double value, std::string key, double scale, Form form) {
-  const int places = form == Form::ScaledWhole ? 0 : 2;
+  const int places = form == Form::ScaledWhole ? 0 : form == Form::ScaledTenth ? 1 : 2;
   return {fixedText(value / scale, places), {std::move(key)}, form, scale, -1};
 }
 

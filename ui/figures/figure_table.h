@@ -26,6 +26,7 @@ enum class Form {
   Number,            ///< two places
   Count,             ///< whole
   Scaled,            ///< two places, over Cell::scale
+  ScaledTenth,       ///< one
   ScaledWhole,       ///< none
   ScaledWithError,   ///< value and standard error
   PercentWithError,  ///< likewise
@@ -50,6 +51,9 @@ struct Cell {
 [[nodiscard]] Cell uncertain(double value, double error, std::vector<std::string> keys,
                              double scale, Form form = Form::ScaledWithError);
 [[nodiscard]] Cell scaled(double value, std::string key, double scale, Form form = Form::Scaled);
+/// With the places that a figure of this standard error supports: two digits of the error, and two
+/// places at most.
+[[nodiscard]] Form formFor(double error, double scale);
 
 struct FigureColumn {
   QString heading;

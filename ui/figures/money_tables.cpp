@@ -4,8 +4,6 @@
 
 #include "core/ledger/views/burn_down.h"
 #include "core/ledger/views/cash.h"
-#include "core/ledger/views/register.h"
-#include "core/ledger/views/totals.h"
 #include "core/plan/citations.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
@@ -18,8 +16,6 @@
 
 namespace offtake::ui {
 namespace {
-
-using ledger::LedgerKind;
 
 QString nameOf(const plan::Plan& plan, Id<plan::Contract> id) {
   const auto* contract = plan::find(plan.contracts, id);
@@ -116,72 +112,6 @@ std::string spanKey(const std::optional<Month>& start, ledger::Grain grain, int 
 }
 
 }  // namespace
-
-FigureTable contractFigures(const plan::Plan& plan, const ledger::Book& book) {
-  FigureTable table;
-  table.columns = {{QObject::tr("Contract")},
-                   {QObject::tr("Term")},
-                   {QObject::tr("Commitment"), true},
-                   {QObject::tr("Confidence")},
-                   {QObject::tr("Counted")},
-                   {QObject::tr("Payable in the book"), true},
-                   {QObject::tr("of it shortfall"), true}};
-  const auto all = ledger::contractRegister(plan);
-  Money paid, trueUps;
-  for (const auto& line : all.lines) {
-    const auto& c = *plan::find(plan.contracts, line.contract);
-    const auto totals = ledger::totalsOf(book, c.id);
-    const Money trueUp = totals[LedgerKind::TrueUp] + totals[LedgerKind::AggregateTrueUp];
-    const auto* citation = plan::citationInUse(plan, "contract", c.id.value, "commitment");
-    const std::string id = idOf(c.id);
-    const Cell none = word(noneText());
-    table.rows << QList<Cell>{
-        word(toQt(c.name)),
-        word(termText(c.start, c.end)),
-        line.commitment.cents == 0 ? none : money(line.commitment, "register/" + id),
-        word(citation != nullptr ? choiceWord(plan::name(citation->confidence)) : noneText()),
-        word(line.counted ? QObject::tr("yes") : QObject::tr("no")),
-        line.counted ? money(totals.payable(), "sum/payable/" + id + "/all") : none,
-        line.counted ? money(trueUp, "sum/true_ups/" + id + "/all") : none};
-    if (!line.counted) continue;
-    paid += totals.payable();
-    trueUps += trueUp;
-  }
-  const Money other = ledger::totalsOf(book, Id<plan::Contract>{}).payable();
-  if (other.cents != 0)
-    table.rows << QList<Cell>{word(QObject::tr("Other lines")),  {}, {}, {}, {},
-                              money(other, "sum/payable/0/all"), {}};
-  table.rows << QList<Cell>{word(QObject::tr("Counted")),
-                            {},
-                            money(all.counted, "register/counted"),
-                            {},
-                            {},
-                            money(paid + other, "sum/payable/all/all"),
-                            money(trueUps, "sum/true_ups/all/all")};
-  table.totals = 1;
-  return table;
-}
-
-FigureTable guidanceFigures(const plan::Plan& plan) {
-  const auto all = ledger::contractRegister(plan);
-  FigureTable table;
-  table.columns = {{QObject::tr("Commitments")}, {QObject::tr("Amount"), true}};
-  const auto add = [&](const QString& label, Money amount, const char* key) {
-    table.rows << QList<Cell>{word(label), money(amount, std::string("register/") + key)};
-  };
-  add(QObject::tr("Registered"), all.registered, "registered");
-  add(QObject::tr("Counted in the book"), all.counted, "counted");
-  if (!all.guidance) return table;
-  const QString until = all.guidanceUntil ? toQt(all.guidanceUntil->text()) : noneText();
-  add(QObject::tr("Customer's own guidance of spending until %1").arg(until), *all.guidance,
-      "guidance");
-  add(QObject::tr("Registered and due by then"), all.dueByGuidance, "due_by_guidance");
-  if (all.conflict || all.registered > *all.guidance)
-    table.note = QObject::tr(
-        "These figures conflict: terms run past that date and several amounts are ‘up to’, so both "
-        "can hold, but not every commitment can be spent before it.");
-  return table;
-}
 
 FigureTable headlineFigures(const plan::Plan& plan, const ledger::Book& book) {
   FigureTable table;

@@ -55,20 +55,25 @@ FigureTable runFigures(const simulation::RunResult& result) {
     const ChartHead head =
         headOf(metric, std::max(std::abs(figure->minimum), std::abs(figure->maximum)) * dollars);
     const auto quantile = [&](std::size_t i, Statistic statistic) {
-      return scaled(figure->quantile[i] * dollars, runKey(figure->key, statistic), head.scale);
+      return scaled(figure->quantile[i] * dollars, runKey(figure->key, statistic), head.scale,
+                    formFor(figure->quantileError[i] * dollars, head.scale));
     };
+    // Of a normal figure's deviation; good enough to say how many digits stand.
+    const double deviationError = figure->error / std::sqrt(2.0) * dollars;
+    const double tailError = figure->quantileError[simulation::kP95] * dollars;
     table.rows << QList<Cell>{
         word(metricLabel(metric)),
         word(simulation::infoOf(metric).unit == simulation::Unit::Share ? QObject::tr("share of 1")
-                                                                        : head.unit),
+                                                                        : head.unit.trimmed()),
         uncertain(figure->mean * dollars, figure->error * dollars, meanKeys(*figure), head.scale),
-        scaled(figure->deviation * dollars, runKey(figure->key, Statistic::Deviation), head.scale),
+        scaled(figure->deviation * dollars, runKey(figure->key, Statistic::Deviation), head.scale,
+               formFor(deviationError, head.scale)),
         quantile(simulation::kP5, Statistic::P5),
         quantile(simulation::kP50, Statistic::P50),
         quantile(simulation::kP95, Statistic::P95),
-        figure->cvar95
-            ? scaled(*figure->cvar95 * dollars, runKey(figure->key, Statistic::Cvar), head.scale)
-            : word(noneText())};
+        figure->cvar95 ? scaled(*figure->cvar95 * dollars, runKey(figure->key, Statistic::Cvar),
+                                head.scale, formFor(tailError, head.scale))
+                       : word(noneText())};
   }
   return table;
 }

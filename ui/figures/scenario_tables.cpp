@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/scenario_tables.h"
 
+#include "core/exchange/run_explain.h"
 #include "core/ledger/views/register.h"
 #include "core/plan/scenario.h"
 #include "ui/base/convert.h"
@@ -43,6 +44,16 @@ double dollarsOf(Metric metric) {
 
 const simulation::Figure& figureOf(const ScenarioRun& run, Metric metric) {
   return *run.run->result.statistics->find({metric, -1, -1});
+}
+
+/// Of the value, and of its error where that has an explanation of its own.
+std::vector<std::string> keysOf(const std::string& head, const Compared& what) {
+  const simulation::FigureKey key{what.metric, -1, -1};
+  using exchange::Statistic;
+  if (what.quantile < 0)
+    return {head + exchange::runKey(key, Statistic::Mean),
+            head + exchange::runKey(key, Statistic::Error)};
+  return {head + exchange::runKey(key, static_cast<Statistic>(int(Statistic::P1) + what.quantile))};
 }
 
 PairedFigure valueOf(const ScenarioRun& run, const Compared& what) {
@@ -125,6 +136,13 @@ QString nameOf(const ScenarioRun& run) {
   return run.scenario ? toQt(run.name) : QObject::tr("Base plan");
 }
 
+std::string comparedKey(const ScenarioRun& run,
+                        const std::vector<std::shared_ptr<const ScenarioRun>>& runs) {
+  if (std::ranges::none_of(runs, [&](const auto& one) { return one.get() == &run; }))
+    return "locked";
+  return std::to_string(run.scenario ? run.scenario->value : 0);
+}
+
 FigureTable scenarioTerms(const plan::Plan& base, Id<plan::Scenario> scenario) {
   FigureTable table;
   table.columns = {{QObject::tr("Row")},
@@ -156,31 +174,37 @@ FigureTable scenarioFigures(const ScenarioRun& baseline,
                   << FigureColumn{QObject::tr("difference"), true};
     paired = paired && isPaired(baseline, *run);
   }
-  const auto exact = [&](const QString& name, const auto& amount) {
-    QList<Cell> row{word(name), word(QStringLiteral("$")), word(compactMoney(amount(baseline)))};
+  const auto head = [&](const ScenarioRun& run) {
+    return "scenario/" + comparedKey(run, runs) + "/";
+  };
+  const auto exact = [&](const QString& name, const std::string& key, const auto& amount) {
+    const auto cell = [&](const ScenarioRun& run) { return money(amount(run), head(run) + key); };
+    QList<Cell> row{word(name), word(QStringLiteral("$")), cell(baseline)};
     for (const auto* run : others)
-      row << word(compactMoney(amount(*run))) << moneyDifference(amount(baseline), amount(*run));
+      row << cell(*run) << moneyDifference(amount(baseline), amount(*run));
     table.rows << row;
   };
-  exact(QObject::tr("Commitments counted"),
+  exact(QObject::tr("Commitments counted"), "register/counted",
         [](const ScenarioRun& run) { return ledger::contractRegister(*run.run->plan).counted; });
-  exact(QObject::tr("Shortfall paid, in the book"),
+  exact(QObject::tr("Shortfall paid, in the book"), "sum/true_ups/all/all",
         [](const ScenarioRun& run) { return run.book->figures.trueUps; });
-  exact(QObject::tr("NPV of cash, in the book"),
+  exact(QObject::tr("NPV of cash, in the book"), "figure/npv",
         [](const ScenarioRun& run) { return run.book->figures.npv; });
   for (const auto& what : kCompared) {
     double largest = 0;
     for (const auto& run : runs) largest = std::max(largest, std::abs(valueOf(*run, what).value));
     largest = std::max(largest, std::abs(valueOf(baseline, what).value));
-    const ChartHead head = headOf(what.metric, largest * dollarsOf(what.metric));
-    const double factor = dollarsOf(what.metric) / head.scale;
-    const auto cell = [&](const PairedFigure& figure) {
-      return word(withError(figure.value * factor, figure.error * factor));
+    const ChartHead axis = headOf(what.metric, largest * dollarsOf(what.metric));
+    const double factor = dollarsOf(what.metric) / axis.scale;
+    const auto cell = [&](const ScenarioRun& run) {
+      const auto figure = valueOf(run, what);
+      Cell shown = word(withError(figure.value * factor, figure.error * factor));
+      shown.keys = keysOf(head(run), what);
+      return shown;
     };
-    QList<Cell> row{word(labelOf(what)), word(head.unit.trimmed()), cell(valueOf(baseline, what))};
+    QList<Cell> row{word(labelOf(what)), word(axis.unit.trimmed()), cell(baseline)};
     for (const auto* run : others)
-      row << cell(valueOf(*run, what))
-          << differenceCell(differenceOf(baseline, *run, what), factor);
+      row << cell(*run) << differenceCell(differenceOf(baseline, *run, what), factor);
     table.rows << row;
   }
   table.note = QObject::tr("%1. ± is one standard error. Differences are %2.")
@@ -206,8 +230,15 @@ LinesData scenarioOverlay(const ScenarioRun& baseline,
                  false,
                  {},
                  base.p5,
-                 base.p95};
-  for (std::size_t t = 0; t < base.p50.size(); ++t) band.x.push_back(double(t));
+                 base.p95,
+                 {},
+                 {}};
+  const std::string head = "scenario/" + comparedKey(baseline, runs) + "/";
+  for (std::size_t t = 0; t < base.p50.size(); ++t) {
+    band.x.push_back(double(t));
+    band.lowKeys.push_back(head + base.keys[t] + "p5");
+    band.highKeys.push_back(head + base.keys[t] + "p95");
+  }
   data.bands.push_back(std::move(band));
   const auto add = [&](const ScenarioRun& run, const FanData& fan, bool isBase) {
     ChartLine line;
@@ -220,7 +251,9 @@ LinesData scenarioOverlay(const ScenarioRun& baseline,
     if (place < kMarks.size()) line.mark = kMarks[place];  // the others are told by their dashes
     for (std::size_t t = 0; t < fan.p50.size(); ++t) {
       const int at = fan.firstMonth + int(t) - base.firstMonth;
-      if (at >= 0 && at < data.months) line.points.push_back({double(at), fan.p50[t]});
+      if (at < 0 || at >= data.months) continue;
+      line.points.push_back({double(at), fan.p50[t]});
+      line.keys.push_back("scenario/" + comparedKey(run, runs) + "/" + fan.keys[t] + "p50");
     }
     data.lines.push_back(std::move(line));
   };

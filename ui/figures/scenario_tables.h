@@ -18,6 +18,11 @@ namespace offtake::ui {
 /// "Base plan", or the scenario's name.
 [[nodiscard]] QString nameOf(const ScenarioRun& run);
 
+/// Under which the explainer finds a run's figures: "0" the base plan, the scenario's id, or
+/// "locked" for a baseline that is none of the runs.
+[[nodiscard]] std::string comparedKey(const ScenarioRun& run,
+                                      const std::vector<std::shared_ptr<const ScenarioRun>>& runs);
+
 /// Figures of every scenario with their standard errors and what differs from the baseline. The
 /// error of a difference is that of the paths one by one, where both ran on the same paths.
 [[nodiscard]] FigureTable scenarioFigures(

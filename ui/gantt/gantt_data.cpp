@@ -5,7 +5,7 @@
 #include "core/compile/pert.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
-#include "ui/base/theme.h"
+#include "ui/base/provider_color.h"
 
 #include <QObject>
 
@@ -30,17 +30,6 @@ double outcomeAt(const std::vector<std::pair<double, double>>& outcomes, double 
     if (sum >= u - 1e-12) return delay;
   }
   return outcomes.back().first;
-}
-
-QColor providerColorOf(const plan::Plan& plan, const plan::Provider& provider) {
-  int place = 0;
-  for (const auto& other : plan.providers) {
-    if (other.id == provider.id) break;
-    ++place;
-  }
-  const bool own = provider.kind == plan::ProviderKind::Own;
-  return Theme::providerColor(own ? QStringLiteral("own") : toQt(provider.name),
-                              toQt(provider.color), place);
 }
 
 /// What the bars of one contract share, worked out once: there are thousands of bars to a contract.
@@ -84,7 +73,7 @@ private:
     if (!fresh) return at->second;
     const auto& contract = *plan::find(m_plan.contracts, id);
     const auto& provider = *plan::find(m_plan.providers, contract.provider);
-    at->second = {toQt(contract.name), toQt(provider.name), providerColorOf(m_plan, provider),
+    at->second = {toQt(contract.name), toQt(provider.name), colorOf(m_plan, provider),
                   Date::firstOf(contract.start), Date::firstOf(contract.end)};
     return at->second;
   }

@@ -5,11 +5,12 @@
 #include "core/exchange/csv.h"
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
+#include "ui/charts/export_dialog.h"
 #include "ui/gantt/gantt_painter.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFontInfo>
 #include <QImage>
 #include <QMenu>
@@ -21,19 +22,32 @@
 namespace offtake::ui {
 namespace {
 
-constexpr double kTitle = 30;
+constexpr double kTitle = 30, kFoot = 24;
 
 QSizeF sizeOf(const GanttData& data) {
   const GanttLayout one;
-  return {1200, kTitle + one.head + double(data.bars.size()) * one.rowHeight + 24};
+  return {1200, kTitle + one.head + double(data.bars.size()) * one.rowHeight + 24 + kFoot};
 }
 
-/// Title over the whole timeline, for print. Fonts in pixels, whatever the device's resolution.
-void paintWhole(QPainter& painter, const GanttData& data, const QFont& screen) {
+QString titleText() {
+  return QObject::tr("Deliveries: ramp as a slope, P10 to P90 of the online date above");
+}
+
+/// "26 deliveries; numbers in the bars: units · as of 2026-01-01 · 2026-11-21".
+QString footText(const GanttData& data, QDate date) {
+  const QStringList parts{
+      QObject::tr("%n delivery(s); in the bars, units", nullptr, int(data.bars.size())),
+      QObject::tr("as of %1").arg(toQt(data.asOf.text())), date.toString(Qt::ISODate)};
+  return parts.join(QStringLiteral(" · "));
+}
+
+/// Title over the whole timeline and a foot, for print. Fonts in pixels, whatever the device's
+/// resolution.
+void paintWhole(QPainter& painter, const GanttData& data, const QFont& screen, QDate date) {
   QFont font = screen;
   font.setPixelSize(QFontInfo(screen).pixelSize());
   GanttLayout layout;
-  layout.size = sizeOf(data) - QSizeF(0, kTitle);
+  layout.size = sizeOf(data) - QSizeF(0, kTitle + kFoot);
   layout.fit(data);
   QFont heading = font;
   heading.setPixelSize(font.pixelSize() + 1);
@@ -41,20 +55,23 @@ void paintWhole(QPainter& painter, const GanttData& data, const QFont& screen) {
   painter.setFont(heading);
   painter.setPen(Theme::light().color("text"));
   painter.drawText(QRectF(8, 0, layout.size.width(), kTitle), Qt::AlignVCenter | Qt::AlignLeft,
-                   QObject::tr("Deliveries: ramp as a slope, P10 to P90 of the online date above"));
+                   titleText());
   painter.setFont(font);
+  painter.setPen(Theme::light().color("secondary"));
+  painter.drawText(QRectF(8, sizeOf(data).height() - kFoot, layout.size.width(), kFoot),
+                   Qt::AlignVCenter | Qt::AlignLeft, footText(data, date));
   painter.translate(0, kTitle);
   paintGantt(painter, data, layout, Theme::light());
 }
 
-QImage imageOf(const GanttData& data, const QFont& font) {
+QImage imageOf(const GanttData& data, const QFont& font, QDate date) {
   const QSizeF size = sizeOf(data);
   QImage image((size * 2).toSize(), QImage::Format_ARGB32);
   image.setDevicePixelRatio(2);
   image.fill(Qt::white);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintWhole(painter, data, font);
+  paintWhole(painter, data, font, date);
   return image;
 }
 
@@ -70,46 +87,70 @@ std::string csvOf(const GanttData& data) {
   return csv.text();
 }
 
-bool paintPdf(const GanttData& data, const QFont& font, const QString& file) {
-  QPdfWriter pdf(file);
+QByteArray svgOf(const GanttData& data, const QFont& font, QDate date) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator svg;
+  svg.setOutputDevice(&buffer);
+  svg.setTitle(titleText());
+  svg.setSize(sizeOf(data).toSize());
+  svg.setViewBox(QRectF({0, 0}, sizeOf(data)));
+  QPainter painter(&svg);
+  paintWhole(painter, data, font, date);
+  painter.end();
+  return buffer.data();
+}
+
+QByteArray pdfOf(const GanttData& data, const QFont& font, QDate date) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter pdf(&buffer);
   const QSizeF size = sizeOf(data);
+  pdf.setTitle(titleText());
   pdf.setPageOrientation(QPageLayout::Landscape);
   QPainter painter(&pdf);
-  if (!painter.isActive()) return false;
   const double scale = std::min(pdf.width() / size.width(), pdf.height() / size.height());
   painter.scale(scale, scale);
-  paintWhole(painter, data, font);
-  return true;
+  paintWhole(painter, data, font, date);
+  painter.end();
+  return buffer.data();
+}
+
+QByteArray pngOf(const GanttData& data, const QFont& font, QDate date) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QImage image = imageOf(data, font, date);
+  image.setText(QStringLiteral("Title"), titleText());
+  image.save(&buffer, "PNG");
+  return buffer.data();
 }
 
 }  // namespace
 
-bool exportGantt(const GanttData& data, const QFont& font, const QString& file) {
+Result<void> exportGantt(const GanttData& data, const QFont& font, const QString& file,
+                         QDate date) {
   const QString ending = file.section(QLatin1Char('.'), -1).toLower();
-  if (ending == QLatin1String("csv")) {
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) &&
-           out.write(QByteArray::fromStdString(csvOf(data))) >= 0 && out.commit();
-  }
-  if (ending == QLatin1String("svg")) {
-    QSvgGenerator svg;
-    svg.setFileName(file);
-    svg.setSize(sizeOf(data).toSize());
-    svg.setViewBox(QRectF({0, 0}, sizeOf(data)));
-    QPainter painter(&svg);
-    if (!painter.isActive()) return false;
-    paintWhole(painter, data, font);
-    return true;
-  }
-  if (ending == QLatin1String("pdf")) return paintPdf(data, font, file);
-  return imageOf(data, font).save(file);
+  QByteArray bytes;
+  if (ending == QLatin1String("png")) bytes = pngOf(data, font, date);
+  else if (ending == QLatin1String("svg")) bytes = svgOf(data, font, date);
+  else if (ending == QLatin1String("pdf")) bytes = pdfOf(data, font, date);
+  else if (ending == QLatin1String("csv")) bytes = QByteArray::fromStdString(csvOf(data));
+  else
+    return failure(ErrorCode::BadValue, "chart file '" + toStd(file) + "'",
+                   "ends in '." + toStd(ending) + "'", ".png, .svg, .pdf or .csv");
+  QSaveFile out(file);
+  if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    return failure(ErrorCode::Io, "chart file '" + toStd(file) + "'", toStd(out.errorString()),
+                   "a folder that can be written to");
+  return {};
 }
 
 void showGanttMenu(QWidget& over, const GanttData& data, const QPoint& at,
                    const std::function<void()>& resetZoom) {
   QMenu menu(&over);
-  menu.addAction(QObject::tr("Copy picture"), &over,
-                 [&] { QApplication::clipboard()->setImage(imageOf(data, over.font())); });
+  menu.addAction(QObject::tr("Copy picture"), &over, [&] {
+    QApplication::clipboard()->setImage(imageOf(data, over.font(), QDate::currentDate()));
+  });
   menu.addAction(QObject::tr("Copy data"), &over, [&] {
     const auto table = tableOf(data);
     QStringList lines{table.heads.join(QLatin1Char('\t'))};
@@ -117,10 +158,9 @@ void showGanttMenu(QWidget& over, const GanttData& data, const QPoint& at,
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
   });
   menu.addAction(QObject::tr("Export…"), &over, [&] {
-    const QString file = QFileDialog::getSaveFileName(
-        &over, QObject::tr("Export chart"), over.accessibleName() + QStringLiteral(".png"),
-        QObject::tr("Picture (*.png);;Vector (*.svg);;PDF (*.pdf);;Numbers (*.csv)"));
-    if (!file.isEmpty()) exportGantt(data, over.font(), file);
+    exportAsking(over, over.accessibleName(), [&](const QString& file) {
+      return exportGantt(data, over.font(), file, QDate::currentDate());
+    });
   });
   menu.addSeparator();
   menu.addAction(QObject::tr("Reset zoom"), &over, resetZoom);

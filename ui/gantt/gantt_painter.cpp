@@ -23,7 +23,7 @@ bool isFiscalStart(const GanttData& data, Month month) {
 /// A fiscal year is named for the calendar year in which it ends.
 QString fiscalName(const GanttData& data, Month start) {
   const int year = start.year() + (data.fiscalYearStartMonth == 1 ? 0 : 1);
-  return QObject::tr("FY%1").arg(year);
+  return QObject::tr("FY%1").arg(year % 100, 2, 10, QLatin1Char('0'));
 }
 
 /// Black or white, whichever is read better on the colour.
@@ -121,7 +121,8 @@ private:
     m_painter.setClipRect(QRectF(0, 0, m_at.size.width(), m_at.head));
     m_painter.setPen(m_theme.color("secondary"));
     m_painter.drawText(QRectF(18, 0, m_at.names - 24, m_at.head), Qt::AlignVCenter | Qt::AlignLeft,
-                       QObject::tr("Delivery and contract"));
+                       QObject::tr("Delivery"));
+    asOfName();
     years(true);
     m_painter.setPen(QPen(m_theme.color("line"), 1));
     m_painter.drawLine(QPointF(0, m_at.head - 0.5), QPointF(m_at.size.width(), m_at.head - 0.5));
@@ -137,13 +138,20 @@ private:
     if (x < m_at.names || x > m_at.size.width()) return;
     m_painter.setPen(QPen(m_theme.color("capacity"), 1.5, Qt::DashLine));
     m_painter.drawLine(QPointF(x, m_at.head), QPointF(x, m_at.size.height()));
+  }
+
+  /// What the dashed line is, in the head, where it covers no bar.
+  void asOfName() {
     const QString text = QObject::tr("as of %1").arg(toQt(m_data.asOf.text()));
-    const double width = QFontMetricsF(m_painter.font()).horizontalAdvance(text) + 8;
-    const QRectF flag(std::min(x + 2, m_at.size.width() - width), m_at.size.height() - 18, width,
-                      16);
-    m_painter.fillRect(flag, m_theme.color("surface"));
-    m_painter.setPen(m_theme.color("text"));
-    m_painter.drawText(flag, Qt::AlignCenter, text);
+    const QRectF place(18, 0, m_at.names - 28, m_at.head);
+    const QFontMetricsF metrics(m_painter.font());
+    const double left = place.right() - metrics.horizontalAdvance(text);
+    if (left - 22 < place.left() + metrics.horizontalAdvance(QObject::tr("Delivery"))) return;
+    m_painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, text);
+    m_painter.save();
+    m_painter.setPen(QPen(m_theme.color("capacity"), 1.5, Qt::DashLine));
+    m_painter.drawLine(QPointF(left - 8, 5), QPointF(left - 8, m_at.head - 5));
+    m_painter.restore();
   }
 
   void delivery(int row) {

@@ -249,6 +249,8 @@ void GanttView::focusInEvent(QFocusEvent* event) {
 
 void GanttView::focusOutEvent(QFocusEvent*) { viewport()->update(); }
 
-bool GanttView::exportTo(const QString& file) const { return exportGantt(m_data, font(), file); }
+Result<void> GanttView::exportTo(const QString& file, QDate date) const {
+  return exportGantt(m_data, font(), file, date);
+}
 
 }  // namespace offtake::ui

@@ -6,6 +6,7 @@
 #include "ui/gantt/gantt_painter.h"
 
 #include <QAbstractScrollArea>
+#include <QDate>
 
 #include <optional>
 
@@ -33,8 +34,9 @@ public:
   /// What is said beside the bar that is being dragged; empty when none is.
   [[nodiscard]] QString label() const { return m_marks.label; }
   /// Writes the timeline in light colours: PNG, SVG or PDF, by the file's ending, or its data as
-  /// CSV. @return false where the file cannot be written
-  bool exportTo(const QString& file) const;
+  /// CSV.
+  /// @error BadValue for another ending, Io
+  [[nodiscard]] Result<void> exportTo(const QString& file, QDate date = QDate::currentDate()) const;
 
 Q_SIGNALS:
   void selectionChanged(std::int64_t tranche);

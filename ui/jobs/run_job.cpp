@@ -34,12 +34,20 @@ void post(const QPointer<RunJob>& guard, F&& action) {
 Result<std::shared_ptr<const RunOutcome>> simulatePlan(std::shared_ptr<const plan::Plan> plan,
                                                        const simulation::RunSettings& settings,
                                                        const CudaFactory& cuda,
-                                                       const simulation::RunHooks& hooks) {
+                                                       const simulation::RunHooks& hooks,
+                                                       simulation::PathValues* values) {
   auto outcome = std::make_shared<RunOutcome>();
   OFFTAKE_ASSIGN(compile::Compiled compiled, compile::compile(*plan));
   const auto inputs = compile::toFloat(compiled);
   OFFTAKE_ASSIGN(auto chosen, simulation::chooseBackend(settings, cuda()));
-  OFFTAKE_ASSIGN(outcome->result, simulation::run(inputs.view(), settings, chosen, hooks));
+  if (values == nullptr) {
+    OFFTAKE_ASSIGN(outcome->result, simulation::run(inputs.view(), settings, chosen, hooks));
+  } else {
+    OFFTAKE_ASSIGN(auto both, simulation::runWithValues(inputs.view(), settings, chosen,
+                                                        values->metrics, hooks));
+    outcome->result = std::move(both.result);
+    *values = std::move(both.values);
+  }
   outcome->planHash = plan::hash(*plan);
   outcome->compiled = std::make_shared<const compile::Compiled>(std::move(compiled));
   outcome->plan = std::move(plan);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/compile/compile.h"
-#include "core/simulation/run.h"
+#include "core/simulation/path_values.h"
 
 #include <QObject>
 
@@ -54,8 +54,10 @@ private:
 };
 
 /// Compiles and simulates; what RunJob does, for callers without an event loop.
+/// @param values  if given, its metrics are kept path by path, in the same go where that can be
 [[nodiscard]] Result<std::shared_ptr<const RunOutcome>> simulatePlan(
     std::shared_ptr<const plan::Plan> plan, const simulation::RunSettings& settings,
-    const CudaFactory& cuda, const simulation::RunHooks& hooks);
+    const CudaFactory& cuda, const simulation::RunHooks& hooks,
+    simulation::PathValues* values = nullptr);
 
 }  // namespace offtake::ui

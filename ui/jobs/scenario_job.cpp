@@ -65,7 +65,6 @@ private:
     made->scenario = scenario;
     made->name = name;
     const auto snapshot = planOf(m_base, scenario);
-    // The run takes the first half of the bar, the figures path by path the second.
     simulation::RunHooks hooks;
     hooks.stop = m_stop;
     hooks.clock = [] {
@@ -73,19 +72,12 @@ private:
           .count();
     };
     hooks.progress = [this](const simulation::RunProgress& at) {
-      tell(0.5 * double(at.done) / double(at.asked));
+      tell(double(at.done) / double(at.asked));
     };
-    OFFTAKE_ASSIGN(made->run, simulatePlan(snapshot, m_settings, m_cuda, hooks));
-    if (made->run->result.cancelled())
-      return failure(ErrorCode::Cancelled, name, made->run->result.pathsText(), "all paths");
+    simulation::PathValues values{comparedFigures(), 0, {}};
+    OFFTAKE_ASSIGN(made->run, simulatePlan(snapshot, m_settings, m_cuda, hooks, &values));
     made->book =
         std::make_shared<const ledger::Book>(ledger::computeBook(*snapshot, *made->run->compiled));
-    const auto inputs = compile::toFloat(*made->run->compiled);
-    const auto progress = [this](std::uint64_t paths) {
-      tell(0.5 + 0.5 * double(paths) / double(m_settings.paths));
-    };
-    OFFTAKE_ASSIGN(auto values, simulation::pathValues(inputs.view(), m_settings, comparedFigures(),
-                                                       progress, m_stop));
     made->values = std::make_shared<const simulation::PathValues>(std::move(values));
     return std::shared_ptr<const ScenarioRun>(std::move(made));
   }

@@ -51,6 +51,11 @@ void Session::setRunOn(const RunOn& runOn) {
   Q_EMIT runOnChanged();
 }
 
+void Session::setCompared(Compared compared) {
+  m_compared = std::move(compared);
+  Q_EMIT comparedChanged();
+}
+
 /// Not where the figures are there already, after an undo say, and never beside a run.
 void Session::startPreview() {
   if (!m_live || !m_book || !m_book->book || run.isRunning() || isRunFresh()) return;

@@ -6,9 +6,11 @@
 #include "ui/jobs/book_job.h"
 #include "ui/jobs/preview_job.h"
 #include "ui/jobs/run_job.h"
+#include "ui/jobs/scenario_job.h"
 
 #include <QObject>
 
+#include <filesystem>
 #include <memory>
 
 namespace offtake::ui {
@@ -40,6 +42,18 @@ public:
   ///        said so
   Result<void> startRun(const simulation::RunSettings& settings);
 
+  /// Where what outlives the window is kept besides the plan: a locked baseline. Empty: nowhere.
+  void keepIn(std::filesystem::path folder) { m_kept = std::move(folder); }
+  [[nodiscard]] const std::filesystem::path& keptIn() const { return m_kept; }
+
+  /// The scenarios that were run, and the baseline that was locked: what pages compare and explain.
+  struct Compared {
+    std::vector<std::shared_ptr<const ScenarioRun>> runs;  ///< base plan first, then by list
+    std::shared_ptr<const ScenarioRun> locked;
+  };
+  void setCompared(Compared compared);
+  [[nodiscard]] const Compared& compared() const { return m_compared; }
+
   [[nodiscard]] const std::shared_ptr<const BookOutcome>& book() const { return m_book; }
   [[nodiscard]] const std::shared_ptr<const RunOutcome>& lastRun() const { return m_run; }
   /// Whether the last run was of the plan as it stands.
@@ -50,6 +64,7 @@ Q_SIGNALS:
   /// A run finished, or the last one became stale.
   void runChanged();
   void runOnChanged();
+  void comparedChanged();
   void runRefused(const offtake::Error& error);
 
 private:
@@ -63,6 +78,8 @@ private:
   std::shared_ptr<const RunOutcome> m_run;
   mutable std::shared_ptr<const plan::Plan> m_hashed;  ///< the plan that m_hash is of
   mutable std::string m_hash;
+  std::filesystem::path m_kept;
+  Compared m_compared;
 };
 
 }  // namespace offtake::ui

@@ -27,7 +27,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
   const bool error = problem.severity == plan::Severity::Error;
   if (role == Qt::ForegroundRole && index.column() == 0)
     return Theme::current().color(error ? "bad" : "warn");
-  if (role == Qt::ToolTipRole) return toQt(problem.advice);
+  if (role == Qt::ToolTipRole)
+    return QStringLiteral("%1\n%2").arg(toQt(problem.message()), toQt(problem.advice));
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case 0: return error ? tr("✕ Error") : tr("▲ Warning");

@@ -7,15 +7,27 @@
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/base/plan_words.h"
-#include "ui/base/theme.h"
+#include "ui/base/provider_color.h"
 #include "ui/figures/figure_model.h"
 #include "ui/figures/roles.h"
 #include "ui/models/rows_model.h"
+
+#include <QIcon>
+#include <QPixmap>
 
 #include <algorithm>
 
 namespace offtake::ui {
 namespace {
+
+/// The colour as it is, on a selected row too: Qt would mix the selection into it.
+QIcon swatch(const QColor& color) {
+  QPixmap square(16, 16);
+  square.fill(color);
+  QIcon icon;
+  for (const auto mode : {QIcon::Normal, QIcon::Selected}) icon.addPixmap(square, mode);
+  return icon;
+}
 
 std::vector<Id<plan::Contract>> idsInOrder(const plan::Plan& plan) {
   std::vector<const plan::Contract*> rows;
@@ -145,8 +157,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole: {
       const auto* provider = plan::find(snapshot->providers, contract->provider);
       if (index.column() != kProvider || provider == nullptr) return {};
-      return Theme::providerColor(toQt(provider->name), toQt(provider->color),
-                                  int(provider->id.value));
+      return swatch(colorOf(*snapshot, *provider));
     }
     case kSortRole: return sortKey(*contract, index.column());
     case kRowIdRole: return qint64(contract->id.value);

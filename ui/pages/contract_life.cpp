@@ -32,6 +32,7 @@ QTableWidget* listOf(const QStringList& columns, const QString& object, const QS
   table->setAccessibleName(accessible);
   table->setHorizontalHeaderLabels(columns);
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setTabKeyNavigation(false);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->verticalHeader()->hide();
   table->horizontalHeader()->setStretchLastSection(true);

@@ -41,6 +41,7 @@ ContractsPage::ContractsPage(Session& session, QWidget* parent)
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setAccessibleName(tr("Register of contracts"));
+  m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * 1.6));
   m_table->horizontalHeader()->setSectionsMovable(true);

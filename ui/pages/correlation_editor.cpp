@@ -58,6 +58,7 @@ CorrelationEditor::CorrelationEditor(Session& session, QWidget* parent) : QWidge
   m_view = new QTableView;
   m_view->setModel(m_model);
   m_view->setAccessibleName(tr("Correlation matrix"));
+  m_view->setTabKeyNavigation(false);
   auto* delegate = new TryingDelegate(*this);
   m_view->setItemDelegate(delegate);
   m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |

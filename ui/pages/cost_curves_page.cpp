@@ -172,7 +172,9 @@ void CostCurvesPage::fillChoices() {
         tr("%1: %2 or %3")
             .arg(toQt(plan::find(outcome.plan->skus, row.sku)->name), name(row.own),
                  name(row.rent)),
-        QStringList{typedText(row.ownPerHour), typedText(row.rentPerHour), toQt(row.used.text())});
+        QStringList{typedText(row.ownPerHour), typedText(row.rentPerHour), toQt(row.used.text()),
+                    toQt("own_or_rent/" + std::to_string(row.own.value) + "/" +
+                         std::to_string(row.rent.value) + "/")});
   m_pairs->addItem(tr("Prices typed by hand"));
   m_pairs->setCurrentIndex(std::clamp(before, 0, m_pairs->count() - 1));
   // What was typed by hand stays.
@@ -194,11 +196,13 @@ void CostCurvesPage::drawBreakEven() {
   if (!own || !rent || *rent == Decimal(0))
     return m_breakEven->clear(
         tr("Give what an hour owned and an hour rented cost, such as 1.85 and 2.60."));
-  OwnOrRent choice{m_pairs->currentText(), own->approximate(), rent->approximate(), {}};
-  if (const auto prices = m_pairs->currentData().toStringList(); prices.size() == 3) {
+  OwnOrRent choice{m_pairs->currentText(), own->approximate(), rent->approximate(), {}, {}};
+  if (const auto prices = m_pairs->currentData().toStringList(); prices.size() == 4) {
     const bool asBooked = m_own->text() == prices[0] && m_rent->text() == prices[1];
-    if (asBooked) choice.used = prices[2].toDouble();
-    else choice.title = tr("Own or rent, prices typed by hand");
+    if (asBooked) {
+      choice.used = prices[2].toDouble();
+      choice.key = toStd(prices[3]);
+    } else choice.title = tr("Own or rent, prices typed by hand");
   } else {
     choice.title = tr("Own or rent, prices typed by hand");
   }

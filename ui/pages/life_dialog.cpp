@@ -44,7 +44,7 @@ LifeDialog::LifeDialog(PlanDocument& document, const QString& name, QWidget* ter
   m_paper = line(QStringLiteral("life_document"), tr("Document reference"));
   m_refusal = new QLabel;
   m_refusal->setObjectName(QStringLiteral("life_refusal"));
-  m_refusal->setProperty("tone", "bad");
+  m_refusal->setProperty("bad", true);
   m_refusal->setWordWrap(true);
   m_refusal->hide();
 
@@ -77,7 +77,7 @@ void LifeDialog::take() {
     return m_document.push(m_name, changes);
   });
   if (!done) {
-    m_refusal->setText(tr("Refused: %1").arg(toQt(done.error().message())));
+    m_refusal->setText(tr("✕ Refused: %1").arg(toQt(done.error().message())));
     m_refusal->show();
     return;
   }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/scenarios_page.h"
 
-#include "core/plan/change.h"
 #include "ui/base/convert.h"
 #include "ui/base/format.h"
 #include "ui/charts/chart_panel.h"
@@ -32,16 +31,13 @@ using simulation::Metric;
 constexpr Metric kOverlaid[]{Metric::Payable, Metric::Cash,   Metric::Charges,    Metric::Demand,
                              Metric::Unmet,   Metric::Usable, Metric::Utilisation};
 
-qlonglong numberOf(const std::optional<Id<plan::Scenario>>& scenario) {
-  return scenario ? qlonglong(scenario->value) : 0;
-}
-
 }  // namespace
 
 ScenariosPage::ScenariosPage(Session& session, QWidget* parent)
     : TablePage(session, tr("Scenarios"), {TableId::Scenario}, parent),
       m_session(session),
-      m_job(session.cuda()) {
+      m_job(session.cuda()),
+      m_keeper(session) {
   makeHead();
   m_terms = new FigureView(tr("What the scenario changes"));
   m_figures = new FigureView(tr("Scenarios side by side"));
@@ -65,6 +61,7 @@ ScenariosPage::ScenariosPage(Session& session, QWidget* parent)
   column->addWidget(m_state);
   column->addWidget(m_views, 1);
   setUpper(upper);
+  m_lock->setChecked(locked() != nullptr);
   connectAll();
   showState();
 }
@@ -127,6 +124,15 @@ void ScenariosPage::connectAll() {
     m_bar->setValue(int(1000 * (place + share) / count));
     setChip(tr("Run: %1 of %2 plans").arg(place + 1).arg(count));
   });
+  connect(&m_keeper, &BaselineKeeper::restored, this, &ScenariosPage::takeBack);
+  connect(&m_keeper, &BaselineKeeper::failed, this, [this](const Error& error) {
+    m_lockNote = tr("✕ The locked baseline is not kept: %1").arg(toQt(error.message()));
+    showState();
+  });
+  connect(&m_keeper, &BaselineKeeper::progressed, this, [this](double share) {
+    m_lockNote = tr("The locked baseline is being computed again: %1").arg(percentText(share, 0));
+    showState();
+  });
   const auto later = [this] {
     m_dirty = true;
     if (isVisible()) refresh();
@@ -138,6 +144,7 @@ void ScenariosPage::connectAll() {
 
 void ScenariosPage::showEvent(QShowEvent* event) {
   if (m_dirty) refresh();
+  m_keeper.restore();
   TablePage::showEvent(event);
 }
 
@@ -147,7 +154,7 @@ void ScenariosPage::runAll() {
   std::vector<std::optional<Id<plan::Scenario>>> all{std::nullopt};
   for (const auto& scenario : base->scenarios) all.emplace_back(scenario.id);
   m_session.preview.cancel();
-  m_runs.clear();
+  setRuns({});
   m_failures.clear();
   m_bar->setValue(0);
   auto settings = settingsOf(*base);
@@ -160,44 +167,19 @@ void ScenariosPage::runAll() {
 void ScenariosPage::cancel() { m_job.cancel(); }
 
 void ScenariosPage::keep(std::shared_ptr<const ScenarioRun> run) {
-  m_runs.push_back(std::move(run));
+  auto all = runs();
+  all.push_back(std::move(run));
+  setRuns(std::move(all));
   showComparison();
 }
 
 void ScenariosPage::finish(bool cancelled) {
   if (cancelled)
     m_failures += tr(" Cancelled: %1 of %2 plans are done.")
-                      .arg(m_runs.size())
+                      .arg(runs().size())
                       .arg(m_session.document.base()->scenarios.size() + 1);
   setChip(cancelled ? tr("Run: cancelled") : tr("Run: all plans"));
   showComparison();
-}
-
-std::shared_ptr<const ScenarioRun> ScenariosPage::baseline() const {
-  if (m_locked) return m_locked;
-  const auto wanted = m_against->currentData().toLongLong();
-  const auto found =
-      std::ranges::find(m_runs, wanted, [](const auto& run) { return numberOf(run->scenario); });
-  return found == m_runs.end() ? nullptr : *found;
-}
-
-void ScenariosPage::lock(bool locked) {
-  m_locked = nullptr;
-  if (locked) m_locked = baseline();
-  if (locked && !m_locked) return m_lock->setChecked(false);
-  showComparison();
-}
-
-bool ScenariosPage::isStale(const ScenarioRun& run) {
-  const auto base = m_session.document.base();
-  if (base != m_hashed) {
-    m_hashes.clear();
-    m_hashed = base;
-  }
-  auto& hash = m_hashes[numberOf(run.scenario)];
-  if (run.scenario && plan::find(base->scenarios, *run.scenario) == nullptr) return true;
-  if (hash.empty()) hash = plan::hash(*planOf(base, run.scenario));
-  return hash != run.run->planHash;
 }
 
 void ScenariosPage::refresh() {
@@ -231,7 +213,7 @@ void ScenariosPage::showComparison() {
     none.note = tr("No run of the scenarios yet: press Run all.");
     m_figures->setTable(none);
   } else {
-    m_figures->setTable(scenarioFigures(*against, m_runs));
+    m_figures->setTable(scenarioFigures(*against, runs()));
   }
   drawOverlay();
   showState();
@@ -241,8 +223,8 @@ void ScenariosPage::drawOverlay() {
   const auto against = baseline();
   if (against == nullptr) return m_overlay->clear(tr("No run of the scenarios yet."));
   m_overlay->replace(
-      scenarioOverlay(*against, m_runs, static_cast<Metric>(m_metric->currentData().toInt())));
-  m_overlay->setStale(std::ranges::any_of(m_runs, [&](const auto& run) { return isStale(*run); }));
+      scenarioOverlay(*against, runs(), static_cast<Metric>(m_metric->currentData().toInt())));
+  m_overlay->setStale(std::ranges::any_of(runs(), [&](const auto& run) { return isStale(*run); }));
 }
 
 void ScenariosPage::showState() {
@@ -251,23 +233,24 @@ void ScenariosPage::showState() {
   m_cancel->setEnabled(running);
   m_bar->setVisible(running);
   const auto against = baseline();
-  m_lock->setEnabled(m_locked != nullptr || against != nullptr);
-  m_against->setEnabled(m_locked == nullptr);
+  m_lock->setEnabled(locked() != nullptr || against != nullptr);
+  m_against->setEnabled(locked() == nullptr);
   QStringList parts;
-  if (m_locked)
+  if (locked())
     parts << tr("Locked: %1, digest %2…, %3")
-                 .arg(nameOf(*m_locked), toQt(m_locked->run->result.digest).left(12),
-                      runFoot(m_locked->run->result));
+                 .arg(nameOf(*locked()), toQt(locked()->run->result.digest).left(12),
+                      runFoot(locked()->run->result));
+  if (!m_lockNote.isEmpty()) parts << m_lockNote;
   if (against != nullptr && isStale(*against))
     parts << tr("▲ The baseline is stale: its plan has changed since");
   QStringList stale;
-  for (const auto& run : m_runs)
+  for (const auto& run : runs())
     if (run != against && isStale(*run)) stale << nameOf(*run);
   if (!stale.isEmpty()) parts << tr("▲ Stale: %1").arg(stale.join(QStringLiteral(", ")));
   if (!m_failures.isEmpty()) parts << m_failures.trimmed();
   m_state->setText(parts.join(QStringLiteral(" · ")));
   m_state->setVisible(!parts.isEmpty());
-  if (m_locked) parts << tr("Digest %1").arg(toQt(m_locked->run->result.digest));
+  if (locked()) parts << tr("Digest %1").arg(toQt(locked()->run->result.digest));
   m_state->setToolTip(parts.join(QLatin1Char('\n')));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/jobs/scenario_job.h"
+#include "ui/pages/baseline_keeper.h"
 #include "ui/pages/table_page.h"
 
 #include <map>
@@ -29,7 +29,7 @@ public:
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
   [[nodiscard]] const std::vector<std::shared_ptr<const ScenarioRun>>& runs() const {
-    return m_runs;
+    return m_session.compared().runs;
   }
   /// What the others are compared with; null before a run.
   [[nodiscard]] std::shared_ptr<const ScenarioRun> baseline() const;
@@ -52,15 +52,22 @@ private:
   void drawOverlay();
   void showState();
   void lock(bool locked);
+  void takeBack(std::shared_ptr<const ScenarioRun> baseline, bool same);
+  /// What is told the session, and with it whoever explains the figures.
+  void setRuns(std::vector<std::shared_ptr<const ScenarioRun>> runs);
+  void setLocked(std::shared_ptr<const ScenarioRun> locked);
+  [[nodiscard]] const std::shared_ptr<const ScenarioRun>& locked() const {
+    return m_session.compared().locked;
+  }
   [[nodiscard]] bool isStale(const ScenarioRun& run);
 
   Session& m_session;
   ScenarioJob m_job;
-  std::vector<std::shared_ptr<const ScenarioRun>> m_runs;  ///< base plan first, then by list
-  std::shared_ptr<const ScenarioRun> m_locked;
+  BaselineKeeper m_keeper;
   std::map<std::int64_t, std::string> m_hashes;  ///< of the plans as they stand, 0: base
   std::shared_ptr<const plan::Plan> m_hashed;    ///< the base plan that these are of
   QString m_failures;
+  QString m_lockNote;  ///< what there is to know of a baseline that was kept
   QPushButton* m_run = nullptr;
   QPushButton* m_cancel = nullptr;
   QProgressBar* m_bar = nullptr;

@@ -75,6 +75,7 @@ TermsTable::TermsTable(const plan::Plan& plan, Id<plan::Contract> contract, QWid
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
   m_table->setMinimumSize(720, 320);
+  m_table->setTabKeyNavigation(false);
   m_kind = new QComboBox;
   m_kind->setObjectName(QStringLiteral("amend_kind"));
   m_kind->setAccessibleName(tr("Kind of row to add"));

@@ -27,6 +27,7 @@ QTableWidget* listOf(const QString& name, const QStringList& heads) {
   list->setAccessibleName(name);
   list->setHorizontalHeaderLabels(heads);
   list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  list->setTabKeyNavigation(false);
   list->verticalHeader()->hide();
   list->horizontalHeader()->setStretchLastSection(true);
   return list;

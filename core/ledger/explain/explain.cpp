@@ -124,6 +124,10 @@ constexpr Kind kKinds[]{{"entry", 2, explaining::entry},
                         {"share", 3, explaining::shareOf},
                         {"sources", 2, explaining::citations},
                         {"returns", 3, explaining::returnFigure},
+                        {"price", 3, explaining::price},
+                        {"price", 4, explaining::price},
+                        {"h100e", 3, explaining::h100ePrice},
+                        {"market", 3, explaining::marketFactor},
                         {"input", 4, explaining::planInput}};
 
 void addSums(const plan::Plan& plan, const Book& book, std::vector<std::string>& keys) {
@@ -167,6 +171,20 @@ void addViews(const plan::Plan& plan, const Book& book, std::vector<std::string>
   for (const ProviderShare& row : concentration(plan, book).providers)
     for (const char* what : {"spend", "capacity"})
       keys.push_back("share/" + std::string(what) + "/" + std::to_string(row.provider.value));
+}
+
+void addPrices(const plan::Plan& plan, std::vector<std::string>& keys) {
+  const plan::Settings& settings = plan.setting();
+  for (const Month month : {settings.start, settings.start + (settings.horizonMonths - 1)}) {
+    for (const plan::Sku& sku : plan.skus) {
+      const std::string at = std::to_string(sku.id.value) + "/" + month.text();
+      for (const char* quantile : {"", "/p5", "/p25", "/p75", "/p95"})
+        keys.push_back("price/" + at + quantile);
+      if (sku.h100eInference > Decimal(0)) keys.push_back("h100e/" + at);
+    }
+    for (const char* what : {"p5", "p10", "p25", "p50", "p75", "p90", "p95", "mean"})
+      keys.push_back("market/" + month.text() + "/" + what);
+  }
 }
 
 /// Every number that stands in the plan: those of its contracts, so that a form's explain too.
@@ -247,6 +265,7 @@ std::vector<std::string> Explainer::keys() const {
     keys.push_back("register/" + std::to_string(contract.id.value));
   addSums(m_plan, m_book, keys);
   addViews(m_plan, m_book, keys);
+  addPrices(m_plan, keys);
   addInputs(m_plan, keys);
   for (const CommitmentMet& line : m_book.commitmentsMet)
     addContract(m_plan, m_book, line.contract, keys);

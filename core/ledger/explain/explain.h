@@ -64,6 +64,8 @@ struct Explanation {
 /// - own_or_rent/OWN/RENT/COLUMN: contracts; own, rent, utilisation or used
 /// - returns/BASIS/WHAT: payments or with_revenue; xnpv, npv_end, npv_middle, irr or xirr
 /// - month/MONTH/usable
+/// - price/SKU/MONTH, the curve; price/SKU/MONTH/QUANTILE, p5 ... p95 of the market around it;
+///   h100e/SKU/MONTH; market/MONTH/QUANTILE or mean
 /// - sources/assumed, sources/cited: how many numbers
 /// - input/TABLE/ROW/FIELD: a number as it stands in the plan
 /// Immutable; plan and book must outlive it.
@@ -75,7 +77,8 @@ public:
 
   /// @error UnknownName where nothing has the key
   [[nodiscard]] Result<Explanation> explain(std::string_view key) const;
-  /// Every key, entries and all.
+  /// Every key, entries and all; of market prices, which each month has, those of the first and the
+  /// last month.
   [[nodiscard]] std::vector<std::string> keys() const;
 
 private:

@@ -40,6 +40,9 @@ using Found = std::optional<Explanation>;
 [[nodiscard]] Found shareOf(const Context& context, const Words& words);
 [[nodiscard]] Found citations(const Context& context, const Words& words);
 [[nodiscard]] Found returnFigure(const Context& context, const Words& words);
+[[nodiscard]] Found price(const Context& context, const Words& words);
+[[nodiscard]] Found h100ePrice(const Context& context, const Words& words);
+[[nodiscard]] Found marketFactor(const Context& context, const Words& words);
 /// A number as it stands in the plan: input/TABLE/ROW/FIELD.
 [[nodiscard]] Found planInput(const Context& context, const Words& words);
 

@@ -53,6 +53,47 @@ TEST(PathValues, TheyAreWhatARunAddsUp) {
   }
 }
 
+TEST(PathValues, ARunThatKeepsThemGivesTheSameBitsOfBoth) {
+  const auto inputs = trio();
+  for (const int threads : {1, 3}) {
+    const auto settings = settingsFor(2500, threads);
+    auto chosen = chooseBackend(settings, failure(ErrorCode::DeviceMissing, "CUDA")).value();
+    const auto apart = simulation::run(inputs.view(), settings, chosen).value();
+    const auto both = runWithValues(inputs.view(), settings, chosen, kKept);
+    ASSERT_TRUE(both) << both.error().message();
+    EXPECT_EQ(both->result.digest, apart.digest);
+    EXPECT_EQ(both->values.values, pathValues(inputs.view(), settings, kKept).value().values);
+    EXPECT_EQ(both->values.metrics, kKept);
+    // The backend keeps nothing any more.
+    EXPECT_EQ(simulation::run(inputs.view(), settings, chosen).value().digest, apart.digest);
+  }
+}
+
+TEST(PathValues, OfAQuasiRandomRunTheyAreThoseOfPathsAtRandom) {
+  const auto inputs = trio();
+  auto settings = settingsFor(512, 2);
+  settings.sampling = Sampling::Quasi;
+  auto chosen = chooseBackend(settings, failure(ErrorCode::DeviceMissing, "CUDA")).value();
+  const auto both = runWithValues(inputs.view(), settings, chosen, kKept);
+  ASSERT_TRUE(both) << both.error().message();
+  EXPECT_EQ(both->result.digest, simulation::run(inputs.view(), settings, chosen).value().digest);
+  EXPECT_EQ(both->values.values, pathValues(inputs.view(), settings, kKept).value().values);
+}
+
+TEST(PathValues, ARunThatIsStoppedHasNone) {
+  const auto inputs = trio();
+  const auto settings = settingsFor(200'000, 1);
+  auto chosen = chooseBackend(settings, failure(ErrorCode::DeviceMissing, "CUDA")).value();
+  std::stop_source stop;
+  RunHooks hooks;
+  hooks.stop = stop.get_token();
+  hooks.clock = [at = 0.0]() mutable { return at += 1; };
+  hooks.progress = [&](const RunProgress&) { stop.request_stop(); };
+  const auto both = runWithValues(inputs.view(), settings, chosen, kKept, hooks);
+  ASSERT_FALSE(both);
+  EXPECT_EQ(both.error().code, ErrorCode::Cancelled);
+}
+
 TEST(PathValues, ThreadsDoNotShow) {
   const auto inputs = trio();
   const auto one = pathValues(inputs.view(), settingsFor(2500, 1), kKept).value();

@@ -5,6 +5,7 @@
 #include "ui/base/theme.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/charts/export_dialog.h"
 
 #include <QApplication>
 #include <QFile>
@@ -70,6 +71,17 @@ TEST_F(ExportTest, EveryKindInEveryForm) {
   all(sampleStack(3), "stack");
   all(sampleBurnDown(), "burn-down");
   all(sampleHeat(), "heat");
+  all(sampleLines(), "lines");
+}
+
+TEST_F(ExportTest, ANameWithoutAnEndingGetsThatOfTheKindChosen) {
+  const QString vector = QStringLiteral("Vector (*.svg)");
+  EXPECT_EQ(withEnding(QStringLiteral("/a/Cash"), vector), QStringLiteral("/a/Cash.svg"));
+  EXPECT_EQ(withEnding(QStringLiteral("/a/Cash.png"), vector), QStringLiteral("/a/Cash.svg"));
+  EXPECT_EQ(withEnding(QStringLiteral("/a/Cash.csv"), vector), QStringLiteral("/a/Cash.csv"));
+  EXPECT_EQ(withEnding(QStringLiteral("/a.b/Cash.pdf"), QStringLiteral("Picture (*.png)")),
+            QStringLiteral("/a.b/Cash.pdf"));
+  EXPECT_EQ(withEnding(QStringLiteral("Cash"), {}), QStringLiteral("Cash"));
 }
 
 TEST_F(ExportTest, ItIsLightWhateverTheScreenIs) {

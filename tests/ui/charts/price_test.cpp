@@ -3,6 +3,9 @@
 #include "core/compile/compile.h"
 #include "core/compile/market_factor.h"
 #include "core/exchange/plan_json.h"
+#include "core/ledger/book.h"
+#include "core/ledger/explain/arithmetic.h"
+#include "core/ledger/explain/explain.h"
 #include "core/store/file.h"
 #include "data/templates.h"
 #include "tests/ui/desk_fixture.h"
@@ -20,6 +23,7 @@
 #include <QTabWidget>
 
 #include <cmath>
+#include <set>
 
 namespace offtake::test {
 namespace {
@@ -93,6 +97,53 @@ TEST(PriceCharts, OwnAgainstRentBreaksEven) {
   EXPECT_NEAR(mark.points.front().x(), 100 * 1.85 / 2.60, 1e-9);
   EXPECT_EQ(mark.points.front().y(), 2.60);
   EXPECT_TRUE(breakEven({{}, 3, 2, {}}).head.foot.contains(QStringLiteral("any utilisation")));
+}
+
+/// Every key of a chart leads to an arithmetic whose outcome is the value shown beside it.
+void everyKeyHolds(const plan::Plan& plan, const ledger::Book& book, const ChartTable& table,
+                   double unit, int least) {
+  const ledger::Explainer explainer(plan, book);
+  int held = 0;
+  ASSERT_EQ(table.keys.size(), table.lines.size());
+  for (int line = 0; line < table.lines.size(); line += 7)
+    for (int cell = 1; cell < table.lines[line].size(); ++cell) {
+      const auto key = table.keys[line].value(cell).toStdString();
+      if (key.empty()) continue;
+      const auto why = explainer.explain(key);
+      ASSERT_TRUE(why) << key << ": " << why.error().message();
+      EXPECT_TRUE(why->complete) << key << ": " << why->arithmetic;
+      const auto worked = ledger::evaluate(why->arithmetic);
+      ASSERT_TRUE(worked) << key << ": " << why->arithmetic;
+      EXPECT_NEAR(static_cast<double>(*worked), table.lines[line][cell].toDouble() * unit,
+                  2e-9 + 1e-9 * std::abs(static_cast<double>(*worked)))
+          << key;
+      ++held;
+    }
+  EXPECT_GE(held, least);
+}
+
+TEST(PriceCharts, EveryValueExplainsItself) {
+  plan::Plan plan = starter();
+  auto& learns = plan.skus.back();
+  learns.curve = plan::CurveKind::Learning;
+  learns.learningRate = Decimal::of(18, 2);
+  learns.monthsPerDoubling = Decimal::of(95, 1);
+  const auto compiled = compile::compile(plan).value();
+  const ledger::Book book = ledger::computeBook(plan, compiled);
+  std::set<plan::CurveKind> kinds;
+  for (const auto& sku : plan.skus) {
+    kinds.insert(sku.curve);
+    everyKeyHolds(plan, book, tableOf(costCurve(plan, sku.id)), 1, 5 * 120 / 7);
+  }
+  EXPECT_EQ(kinds.size(), 3u) << "a kind of curve that no SKU of the template has";
+  everyKeyHolds(plan, book, tableOf(pricesPerH100e(plan, plan.skus.front().id)), 1, 120 / 7);
+  everyKeyHolds(plan, book, tableOf(marketFan(plan)), 1, 8 * 120 / 7);
+  plan.settings.front().marketReversion = Decimal(0);
+  everyKeyHolds(plan, book, tableOf(marketFan(plan)), 1, 8 * 120 / 7);
+  const ledger::Explainer explainer(plan, book);
+  for (const char* key : {"price/99/2026-01", "price/1/2025-12", "price/1/2026-01/p7",
+                          "h100e/1/2099-01", "market/2026-01/p33", "market/x/p5"})
+    EXPECT_FALSE(explainer.explain(key)) << key;
 }
 
 TEST(PriceCharts, PowerAboveASitesLimitIsHatchedAndSaid) {

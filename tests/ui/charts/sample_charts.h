@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/units/month.h"
-#include "ui/charts/chart_data.h"
+#include "ui/charts/lines_chart.h"
 
 #include <cmath>
 #include <limits>
@@ -96,6 +96,33 @@ inline ui::HeatMapData sampleHeat() {
   const double none = std::numeric_limits<double>::quiet_NaN();
   data.values = {{0.1, 0.2, none}, {0.3, 0.75, 0.5}};
   data.keys = {{"a", "b", ""}, {"d", "e", "f"}};
+  return data;
+}
+
+/// A line, points that are not joined, and a band behind them.
+inline ui::LinesData sampleLines() {
+  ui::LinesData data;
+  data.head = sampleHead("Price of a SKU", "$ per unit-hour", 1);
+  data.firstMonth = Month::of(2026, 1).index;
+  data.months = 12;
+  ui::ChartLine curve, seen;
+  ui::ChartBand band;
+  curve.name = QStringLiteral("Curve");
+  curve.token = band.token = QStringLiteral("accent");
+  band.name = QStringLiteral("P5–P95");
+  for (int t = 0; t < 12; ++t) {
+    curve.points.push_back({double(t), 3 - 0.1 * t});
+    band.x.push_back(t);
+    band.low.push_back(2.5 - 0.1 * t);
+    band.high.push_back(3.5 - 0.1 * t);
+  }
+  seen.name = QStringLiteral("On demand");
+  seen.color = Qt::darkGreen;
+  seen.mark = ui::ProviderMark::Circle;
+  seen.joined = false;
+  seen.points = {{1.5, 3.2}, {4.5, 2.4}};
+  data.lines = {curve, seen};
+  data.bands = {band};
   return data;
 }
 

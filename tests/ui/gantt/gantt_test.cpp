@@ -126,7 +126,16 @@ TEST_F(GanttWindow, ItIsExportedAsPictureVectorAndNumbers) {
     EXPECT_TRUE(gantt.exportTo(file));
     EXPECT_GT(QFile(file).size(), 1000) << ending;
   }
-  EXPECT_FALSE(gantt.exportTo(QString::fromStdString((folder / "no" / "gantt.svg").string())));
+  const auto nowhere =
+      gantt.exportTo(QString::fromStdString((folder / "no" / "gantt.svg").string()));
+  ASSERT_FALSE(nowhere);
+  EXPECT_EQ(nowhere.error().code, ErrorCode::Io);
+  const auto other = gantt.exportTo(QString::fromStdString((folder / "gantt.bmp").string()));
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message().find(".png, .svg, .pdf or .csv"), std::string::npos);
+  QFile svg(QString::fromStdString((folder / "gantt.svg").string()));
+  ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(svg.readAll().contains("26 delivery(s); in the bars, units"));
   QFile csv(QString::fromStdString((folder / "gantt.csv").string()));
   ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
   EXPECT_TRUE(csv.readAll().contains("\"Abilene, buildings 1 to 4\",Oracle Stargate (2025)"));

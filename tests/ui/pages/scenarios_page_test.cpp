@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/scenarios_page.h"
 
+#include "core/ledger/explain/arithmetic.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/base/theme.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/explain/figure_explainer.h"
 #include "ui/figures/figure_view.h"
 #include "ui/figures/scenario_tables.h"
 
@@ -141,6 +143,101 @@ TEST_F(Scenarios, ALockedBaselineKeepsItsDigestAndSaysWhenItIsStale) {
   EXPECT_FALSE(state().contains(QStringLiteral("The baseline is stale")));
   lock->setChecked(false);
   EXPECT_NE(page().baseline()->run->result.digest, digest);
+}
+
+TEST_F(Scenarios, ALockedBaselineIsThereAgainAfterARestart) {
+  open();
+  const auto file = folder / "kept.offtake";
+  ASSERT_TRUE(document().saveAs(file));
+  runAll();
+  page().findChild<QCheckBox*>()->setChecked(true);
+  const auto locked = page().baseline();
+  ASSERT_NE(locked, nullptr);
+  const auto median = [&] { return page().overlay().table().lines.at(30).at(1); };
+  const auto before = median();
+  const auto again = [&] {
+    startAgain();
+    ASSERT_TRUE(window->open(file));
+    window->show();
+    window->showPage(window->pageNamed(QStringLiteral("Scenarios")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page().baseline() != nullptr; }, 60000));
+  };
+  again();
+  // The same to the last bit: digest, figures path by path, what is drawn.
+  EXPECT_EQ(page().baseline()->run->result.digest, locked->run->result.digest);
+  EXPECT_EQ(page().baseline()->values->values, locked->values->values);
+  EXPECT_EQ(median(), before);
+  EXPECT_TRUE(page().findChild<QCheckBox*>()->isChecked());
+  EXPECT_TRUE(state().contains(QStringLiteral("Locked: Base plan")));
+  EXPECT_FALSE(state().contains(QStringLiteral("stale")));
+  // Changed, saved, and opened once more: the same baseline, now of another plan than this.
+  ASSERT_TRUE(document().set(TableId::Tranche, 16, "online", plan::Value(Date::of(2029, 8, 1))));
+  ASSERT_TRUE(document().save());
+  again();
+  EXPECT_EQ(page().baseline()->run->result.digest, locked->run->result.digest);
+  EXPECT_TRUE(state().contains(QStringLiteral("The baseline is stale")));
+  // Given up, it does not come back.
+  page().findChild<QCheckBox*>()->setChecked(false);
+  startAgain();
+  ASSERT_TRUE(window->open(file));
+  window->show();
+  window->showPage(window->pageNamed(QStringLiteral("Scenarios")));
+  QTest::qWait(300);
+  EXPECT_EQ(page().baseline(), nullptr);
+}
+
+TEST_F(Scenarios, ABaselineThatCannotBeReadIsSaidAndHarmsNothing) {
+  open();
+  const auto file = folder / "kept.offtake";
+  ASSERT_TRUE(document().saveAs(file));
+  runAll();
+  page().findChild<QCheckBox*>()->setChecked(true);
+  for (const auto& kept : std::filesystem::directory_iterator(folder / "state" / "baselines"))
+    std::filesystem::resize_file(kept.path(), 100);
+  startAgain();
+  ASSERT_TRUE(window->open(file));
+  window->show();
+  window->showPage(window->pageNamed(QStringLiteral("Scenarios")));
+  EXPECT_EQ(page().baseline(), nullptr);
+  EXPECT_TRUE(state().contains(QStringLiteral("no baseline in it"))) << state().toStdString();
+}
+
+TEST_F(Scenarios, EveryFigureComparedExplainsItself) {
+  open();
+  runAll();
+  FigureExplainer explainer;
+  explainer.setCompared(window->session()->compared());
+  const auto holds = [&](const QString& key, double shown, double unit) {
+    const auto why = explainer.explain(key.toStdString());
+    ASSERT_TRUE(why) << why.error().message();
+    const auto worked = ledger::evaluate(why->arithmetic);
+    ASSERT_TRUE(worked) << key.toStdString();
+    EXPECT_NEAR(static_cast<double>(*worked) / unit, shown, 1e-6 * std::abs(shown) + 1e-9)
+        << key.toStdString();
+  };
+  const auto& chart = page().overlay();
+  const auto& table = chart.table();
+  ASSERT_EQ(table.keys.size(), table.lines.size());
+  for (const int line : {0, 17, 119})
+    for (int c = 1; c < table.heads.size(); ++c) {
+      ASSERT_FALSE(table.keys[line].value(c).isEmpty()) << line << " " << c;
+      holds(table.keys[line][c], table.lines[line][c].toDouble(), chart.head().scale);
+    }
+  int explained = 0;
+  for (const auto& row : page().sideBySide().model().table().rows)
+    for (const auto& cell : row)
+      for (const auto& key : cell.keys) {
+        const auto why = explainer.explain(key);
+        ASSERT_TRUE(why) << key;
+        const auto worked = ledger::evaluate(why->arithmetic);
+        const auto value = ledger::evaluate(why->value);
+        ASSERT_TRUE(worked && value) << key;
+        EXPECT_EQ(*worked, *value) << key;
+        ++explained;
+      }
+  EXPECT_GE(explained, 4 * 10);
+  EXPECT_FALSE(explainer.explain("scenario/99/run/npv/-/-/mean"));
+  EXPECT_FALSE(explainer.explain("scenario/0"));
 }
 
 TEST_F(Scenarios, ACancelKeepsThePlansThatAreDone) {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Offtake authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/table_page.h"
+
+class QTabWidget;
+
+namespace offtake::ui {
+
+class ChartPanel;
+
+/// Workloads: trend and fan of the one at the cursor, its season, all of them together; below,
+/// workloads, revenue and how they move together.
+class DemandPage : public TablePage {
+  Q_OBJECT
+public:
+  explicit DemandPage(Session& session, QWidget* parent = nullptr);
+  [[nodiscard]] ChartPanel& fan() { return *m_fan; }
+  [[nodiscard]] ChartPanel& season() { return *m_season; }
+  [[nodiscard]] ChartPanel& all() { return *m_all; }
+
+protected:
+  void showEvent(QShowEvent* event) override;
+
+private:
+  void refresh();
+  void drawFan(const plan::Plan& plan, Id<plan::Workload> workload);
+  [[nodiscard]] Id<plan::Workload> workload() const;
+
+  Session& m_session;
+  QTabWidget* m_charts;
+  ChartPanel* m_fan;
+  ChartPanel* m_season;
+  ChartPanel* m_all;
+  bool m_stale = true;
+};
+
+}  // namespace offtake::ui
