@@ -119,7 +119,7 @@ public:
     const std::vector<RowTotals> none(frame.rows.size());
     const auto noneInvalid = static_cast<std::uint32_t>(frame.rows.size());
     OFFTAKE_ASSIGN(made.m_bins, DeviceBuffer<simulation::RowBins>::copyOf(frame.bins, stream));
-    OFFTAKE_ASSIGN(made.m_atoms, DeviceBuffer<float>::copyOf(frame.atoms, stream));
+    OFFTAKE_ASSIGN(made.m_tables, DeviceBuffer<std::uint32_t>::copyOf(frame.tables, stream));
     OFFTAKE_ASSIGN(made.m_totals, DeviceBuffer<RowTotals>::copyOf(none, stream));
     OFFTAKE_ASSIGN(made.m_counts, DeviceBuffer<std::uint32_t>::zeroed(frame.slots, stream));
     OFFTAKE_ASSIGN(made.m_sums, DeviceBuffer<unsigned long long>::zeroed(frame.sums, stream));
@@ -130,7 +130,7 @@ public:
                                    cudaStream_t stream) {
     const detail::CountTarget target{m_totals.data(), m_counts.data(), m_sums.data(),
                                      m_invalid.data()};
-    return checked(detail::countRows(m_bins.data(), m_atoms.data(),
+    return checked(detail::countRows(m_bins.data(), m_tables.data(),
                                      static_cast<std::uint32_t>(m_totals.size()), scratch.values,
                                      scratch.lanes, paths, target, stream),
                    "counting paths");
@@ -151,7 +151,7 @@ public:
 
 private:
   DeviceBuffer<simulation::RowBins> m_bins;
-  DeviceBuffer<float> m_atoms;
+  DeviceBuffer<std::uint32_t> m_tables;
   DeviceBuffer<RowTotals> m_totals;
   DeviceBuffer<std::uint32_t> m_counts;
   DeviceBuffer<unsigned long long> m_sums;

@@ -37,10 +37,10 @@ public:
       const auto last = static_cast<std::uint32_t>((stripe + 1) * m_rows / kStripes);
       for (auto row = static_cast<std::uint32_t>(stripe * m_rows / kStripes); row < last; ++row) {
         const RowBins& bins = m_partial.frame().bins[row];
-        const float* const atoms = m_partial.frame().atoms.data();
+        const std::uint32_t* const tables = m_partial.frame().tables.data();
         block.copyRow(row, paths, buffer.row);
         if (m_partial.countSame(row, buffer.row, paths)) continue;
-        if (prepare != nullptr && prepare(bins, atoms, buffer.row, paths, buffer))
+        if (prepare != nullptr && prepare(bins, tables, buffer.row, paths, buffer))
           m_partial.count(row, buffer, paths);
         else if (!m_partial.count(row, buffer.row, paths)) invalid = std::min(invalid, row);
       }

@@ -26,22 +26,24 @@ struct Row {
 /// of any ranges of paths add up, and a run can be extended.
 struct Frame {
   RowLayout layout;
-  std::vector<Row> rows;      ///< in the order of FigureKey
-  std::vector<RowBins> bins;  ///< one a row
-  std::vector<float> atoms;   ///< of each row its atoms, then its cuts
-  std::uint32_t slots = 0;    ///< counts of all rows
-  std::uint32_t sums = 0;     ///< sums by slot of all rows
-  std::string inputsDigest;   ///< SHA-256 of the compiled plan, hexadecimal
+  std::vector<Row> rows;              ///< in the order of FigureKey
+  std::vector<RowBins> bins;          ///< one a row
+  std::vector<std::uint32_t> tables;  ///< of each row the bits of its atoms, then its splits
+  std::uint32_t slots = 0;            ///< counts of all rows
+  std::uint32_t sums = 0;             ///< sums by slot of all rows
+  std::string inputsDigest;           ///< SHA-256 of the compiled plan, hexadecimal
   std::uint64_t seed = 0;
   Sampling sampling = Sampling::Random;
+  Resolution resolution = Resolution::Fine;
   std::string digest;  ///< of all of the above
 
-  [[nodiscard]] std::span<const float> atomsOf(const RowBins& row) const {
-    return std::span<const float>(atoms).subspan(row.firstAtom, row.atoms);
+  /// Bits of the atoms of a row, ascending by value.
+  [[nodiscard]] std::span<const std::uint32_t> atomsOf(const RowBins& row) const {
+    return std::span(tables).subspan(row.firstTable, row.atoms);
   }
-  /// Where bins of a row are split.
-  [[nodiscard]] std::span<const float> cutsOf(const RowBins& row) const {
-    return std::span<const float>(atoms).subspan(row.firstAtom + row.atoms, row.cuts);
+  /// One splitOf() a bin; empty where none is split.
+  [[nodiscard]] std::span<const std::uint32_t> splitsOf(const RowBins& row) const {
+    return std::span(tables).subspan(row.firstTable + row.atoms, row.split ? row.bins() : 0);
   }
 };
 
@@ -53,12 +55,13 @@ struct Frame {
                                       const RunSettings& settings);
 
 /// Paths that place the bins: the first ones drawn at random, whatever the run is asked for.
-inline constexpr std::uint32_t kPilotPaths = 1024;
+inline constexpr std::uint32_t kPilotPaths = 4096;
+inline constexpr std::uint32_t kCoarsePilotPaths = 512;
 
 /// Lays out the rows and places their bins by a pilot: symmetric-log around the median of its
-/// values, scale a quarter of their interquartile range. Values that at least two paths of the
-/// pilot share but for rounding become slots of their own, at most sixteen a row; bins in which
-/// paths of the pilot crowd are split where a reported quantile may lie.
+/// values, scale a quarter of their interquartile range. Values that paths of the pilot share but
+/// for rounding become slots of their own, at most sixteen a row; bins are split where a reported
+/// quantile may lie, finer than its standard error at a million paths.
 /// @param settings  seed, threads and what is reported
 /// @error NotComputed naming the first figure that is not a finite number on some path
 [[nodiscard]] Result<Frame> makeFrame(const economics::Inputs<float>& inputs,

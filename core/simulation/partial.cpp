@@ -80,7 +80,7 @@ std::span<const std::uint64_t> Partial::sums(std::uint32_t row) const {
 bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count) {
   expects(count <= detail::kBlockLimit, "a block of at most 2,048 paths");
   const RowBins& bins = m_frame->bins[row];
-  const float* const atoms = m_frame->atoms.data();
+  const std::uint32_t* const tables = m_frame->tables.data();
   std::uint32_t* const counts = m_counts.data() + bins.firstSlot;
   BlockTotals block;
   bool finite = true;
@@ -89,12 +89,12 @@ bool Partial::count(std::uint32_t row, const float* values, std::uint32_t count)
     for (std::uint32_t i = 0; i < count; ++i) (void)take(bins, values[i], block, finite, fixed);
   } else if (bins.firstSum == kNoSums) {
     for (std::uint32_t i = 0; i < count; ++i)
-      if (take(bins, values[i], block, finite, fixed)) ++counts[slotOf(bins, atoms, values[i])];
+      if (take(bins, values[i], block, finite, fixed)) ++counts[slotOf(bins, tables, values[i])];
   } else {
     std::uint64_t* const sums = m_sums.data() + bins.firstSum;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (!take(bins, values[i], block, finite, fixed)) continue;
-      const std::uint32_t slot = slotOf(bins, atoms, values[i]);
+      const std::uint32_t slot = slotOf(bins, tables, values[i]);
       ++counts[slot];
       sums[slot] += static_cast<std::uint64_t>(fixed);
     }
@@ -115,7 +115,7 @@ bool Partial::countSame(std::uint32_t row, const float* values, std::uint32_t co
   const std::int64_t fixed = fixedOf(bins, value);
   const std::int64_t sum = fixed * static_cast<std::int64_t>(count);
   if (bins.keep != Keep::Sums) {
-    const std::uint32_t slot = slotOf(bins, m_frame->atoms.data(), value);
+    const std::uint32_t slot = slotOf(bins, m_frame->tables.data(), value);
     m_counts[bins.firstSlot + slot] += count;
     if (bins.firstSum != kNoSums) m_sums[bins.firstSum + slot] += static_cast<std::uint64_t>(sum);
   }

@@ -18,7 +18,7 @@ namespace offtake::simulation {
 /// Results of a set of paths, made of integers alone: partials of disjoint sets add up, in any
 /// order and grouping, to the same bits. Threads, devices, ranks, cancelled and extended runs meet
 /// here.
-/// @note memory does not depend on the number of paths: about 16 KiB a histogram. Not thread-safe.
+/// @note memory does not depend on the number of paths: about 10 KiB a histogram. Not thread-safe.
 class Partial {
 public:
   /// No paths yet. @pre frame is not null

@@ -18,23 +18,37 @@ inline constexpr int kOctaves = 10;
 
 /// How one row is counted. Slots of a histogram: first the atoms, values that many paths share but
 /// for rounding (a shortfall of zero), then 2 x kOctaves x 2^subBits symmetric-log bins around the
-/// centre, ascending, those split in two that hold a cut: the atoms, so that what lies below one is
-/// told from what lies above, and values among which paths crowd. Slots of counts: the whole
+/// centre, ascending, each in as many equal parts as its split says; an atom divides the part that
+/// it lies in, so that what lies below it is told from what lies above. Slots of counts: the whole
 /// numbers from 0.
 struct RowBins {
   double perUnit = 1;  ///< 1 / size of the fixed-point unit, a power of two
   float center = 0;
-  float scale = 1;              ///< a power of two
-  std::uint32_t scaleBits = 0;  ///< of the float
-  std::uint32_t firstAtom = 0;  ///< in Frame::atoms
-  std::uint32_t firstSlot = 0;  ///< in Partial's counts
+  float scale = 1;               ///< a power of two
+  std::uint32_t scaleBits = 0;   ///< of the float
+  std::uint32_t firstTable = 0;  ///< in Frame::tables: the bits of the atoms, then the splits
+  std::uint32_t firstSlot = 0;   ///< in Partial's counts
   std::uint32_t slots = 0;
   std::uint32_t firstSum = kNoSums;  ///< in Partial's sums by slot; kNoSums: not kept
   std::uint8_t atoms = 0;
-  std::uint8_t subBits = 8;  ///< 2^subBits bins an octave
+  std::uint8_t subBits = 5;  ///< 2^subBits bins an octave
   Keep keep = Keep::Sums;
-  std::uint8_t cuts = 0;  ///< behind the atoms in Frame::atoms, ascending; the atoms among them
+  bool split = false;  ///< whether there is a splitOf() for every bin
+
+  /// Of a histogram, before they are split.
+  [[nodiscard]] OFFTAKE_HD std::uint32_t bins() const {
+    return 2u * static_cast<std::uint32_t>(kOctaves) << subBits;
+  }
 };
+
+/// Where the parts of a bin begin, counted without atoms, and that there are 2^bits of them.
+inline constexpr std::uint32_t kSplitBits = 5;
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t splitOf(std::uint32_t first, std::uint32_t bits) {
+  return (first << kSplitBits) + bits;
+}
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t splitBitsOf(std::uint32_t split) {
+  return split & ((1u << kSplitBits) - 1);
+}
 
 [[nodiscard]] OFFTAKE_HD inline std::uint32_t bitsOf(float value) {
   std::uint32_t bits;
@@ -60,15 +74,40 @@ struct RowBins {
   return floatOf(key ^ ((key >> 31) != 0 ? 0x80000000u : 0xFFFFFFFFu));
 }
 
-/// The symmetric-log bin of a value, 0 ... 2 x kOctaves x 2^subBits - 1.
-[[nodiscard]] OFFTAKE_HD inline std::uint32_t binOf(const RowBins& row, float value) {
+/// The symmetric-log bin of a value, 0 ... 2 x kOctaves x 2^subBits - 1, and how far its distance
+/// from the centre is beyond the scale, in steps of floats.
+struct BinPlace {
+  std::uint32_t bin;
+  std::uint32_t steps;
+  bool below;  ///< the centre
+};
+[[nodiscard]] OFFTAKE_HD inline BinPlace binOf(const RowBins& row, float value) {
   const float distance = value - row.center;
   const std::uint32_t bits = bitsOf(distance);
-  const float grown = floatOf(bits & 0x7FFFFFFFu) + row.scale;
+  const std::uint32_t steps = bitsOf(floatOf(bits & 0x7FFFFFFFu) + row.scale) - row.scaleBits;
   const std::uint32_t half = static_cast<std::uint32_t>(kOctaves) << row.subBits;
-  const std::uint32_t step = (bitsOf(grown) - row.scaleBits) >> (23 - row.subBits);
+  const std::uint32_t step = steps >> (23 - row.subBits);
   const std::uint32_t place = step < half - 1 ? step : half - 1;
-  return (bits >> 31) != 0 ? half - 1 - place : half + place;
+  const bool below = (bits >> 31) != 0;
+  return {below ? half - 1 - place : half + place, steps, below};
+}
+
+/// Which of a bin's 2^bits parts a value lies in.
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t partOf(const RowBins& row, const BinPlace& place,
+                                                     std::uint32_t bits) {
+  const std::uint32_t last = (1u << bits) - 1;
+  const std::uint32_t part = (place.steps >> (23 - row.subBits - bits)) & last;
+  return place.below ? last - part : part;
+}
+
+/// The part of the bins that a value lies in, counted without atoms.
+/// @param tables  Frame::tables
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t cellOf(const RowBins& row,
+                                                     const std::uint32_t* tables, float value) {
+  const BinPlace place = binOf(row, value);
+  if (!row.split) return place.bin;
+  const std::uint32_t split = tables[row.firstTable + row.atoms + place.bin];
+  return (split >> kSplitBits) + partOf(row, place, splitBitsOf(split));
 }
 
 /// Whether a value is an atom but for the rounding of its last digit.
@@ -78,18 +117,20 @@ struct RowBins {
 }
 
 /// The slot of a finite value; not for rows that keep sums alone.
-[[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row, const float* atoms,
-                                                     float value) {
+/// @param tables  Frame::tables
+[[nodiscard]] OFFTAKE_HD inline std::uint32_t slotOf(const RowBins& row,
+                                                     const std::uint32_t* tables, float value) {
   if (row.keep == Keep::Counts) {
     const auto whole = static_cast<std::uint32_t>(value);
     return whole < row.slots ? whole : row.slots - 1;
   }
-  for (std::uint32_t i = 0; i < row.atoms; ++i)
-    if (isAtom(atoms[row.firstAtom + i], value)) return i;
-  const float* const cuts = atoms + row.firstAtom + row.atoms;
   std::uint32_t below = 0;
-  for (std::uint32_t i = 0; i < row.cuts; ++i) below += cuts[i] < value ? 1 : 0;
-  return row.atoms + binOf(row, value) + below;
+  for (std::uint32_t i = 0; i < row.atoms; ++i) {
+    const float atom = floatOf(tables[row.firstTable + i]);
+    if (isAtom(atom, value)) return i;
+    below += atom < value ? 1 : 0;
+  }
+  return row.atoms + cellOf(row, tables, value) + below;
 }
 
 /// (value - centre) in units, to the nearest, within +-2^51: values further away, of which a sound

@@ -14,10 +14,12 @@ namespace offtake::simulation {
 
 namespace {
 
+constexpr std::uint64_t kFirstEstimate = 1024;
+
 /// Where the next estimate is due: 1,024 paths, then twice as many each time; all without hook.
 std::uint64_t nextStop(std::uint64_t from, std::uint64_t asked, bool estimates) {
   if (!estimates) return asked;
-  std::uint64_t stop = kPilotPaths;
+  std::uint64_t stop = kFirstEstimate;
   while (stop <= from) stop *= 2;
   return std::min(stop, asked);
 }
@@ -109,7 +111,7 @@ Result<ChosenBackend> chooseBackend(const RunSettings& settings,
 Result<RunResult> run(const economics::Inputs<float>& inputs, const RunSettings& settings,
                       ChosenBackend& chosen, const RunHooks& hooks) {
   OFFTAKE_TRY(settings.check());
-  OFFTAKE_ASSIGN(Partial partial, startedRun(inputs, settings));
+  OFFTAKE_ASSIGN(Partial partial, startedRun(inputs, settings, hooks.stop));
   if (settings.sampling == Sampling::Quasi)
     return complete(detail::Scrambles(partial.sharedFrame()), inputs, settings, chosen, hooks);
   if (hooks.stop.stop_requested())  // before a path was asked for
@@ -126,6 +128,7 @@ Result<RunResult> extend(const RunResult& earlier, const economics::Inputs<float
   const Frame& frame = earlier.partial->frame();
   const RowLayout layout = rowLayout(inputs, settings);
   const bool same = frame.seed == settings.seed && frame.sampling == settings.sampling &&
+                    frame.resolution == settings.resolution &&
                     frame.inputsDigest == inputsDigest(inputs) &&
                     frame.layout.yearOffset == layout.yearOffset &&
                     frame.layout.unmetShare == layout.unmetShare &&

@@ -31,8 +31,8 @@ struct RunHooks {
   std::function<double()> clock;
   /// At most every 50 ms of the clock, and at the end. One call at a time, from any thread.
   std::function<void(const RunProgress&)> progress;
-  /// A first estimate after about 1,000 paths, then each time their number has doubled; on the
-  /// calling thread, which waits for it.
+  /// A first estimate after some 1,000 to 4,000 paths, then each time their number has doubled; on
+  /// the calling thread, which waits for it.
   std::function<void(std::shared_ptr<const Statistics>)> estimate;
   /// False: the result's digest stays empty; for a preview, which nobody replays.
   bool digest = true;

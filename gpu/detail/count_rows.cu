@@ -44,7 +44,7 @@ __device__ void reduceTotals(simulation::RowTotals* shared, const simulation::Ro
 }
 
 __global__ void __launch_bounds__(kCountThreads)
-    countRow(const simulation::RowBins* allBins, const float* atoms, const float* values,
+    countRow(const simulation::RowBins* allBins, const std::uint32_t* tables, const float* values,
              std::uint32_t lanes, std::uint32_t paths, CountTarget target) {
   __shared__ std::uint32_t shared[kSharedSlots];
   // RowTotals has initialisers, which shared memory cannot run.
@@ -70,7 +70,7 @@ __global__ void __launch_bounds__(kCountThreads)
     const std::int64_t fixed = simulation::fixedOf(bins, value);
     mine.take(bins, bits, fixed);
     if (!slots) continue;
-    const std::uint32_t slot = simulation::slotOf(bins, atoms, value);
+    const std::uint32_t slot = simulation::slotOf(bins, tables, value);
     atomicAdd(inShared ? shared + slot : counts + slot, 1u);
     if (bins.firstSum != simulation::kNoSums)
       atomicAdd(target.sums + bins.firstSum + slot, static_cast<unsigned long long>(fixed));
@@ -85,10 +85,10 @@ __global__ void __launch_bounds__(kCountThreads)
 
 }  // namespace
 
-cudaError_t countRows(const simulation::RowBins* bins, const float* atoms, std::uint32_t rows,
-                      const float* values, std::uint32_t lanes, std::uint32_t paths,
-                      const CountTarget& target, cudaStream_t stream) {
-  countRow<<<rows, kCountThreads, 0, stream>>>(bins, atoms, values, lanes, paths, target);
+cudaError_t countRows(const simulation::RowBins* bins, const std::uint32_t* tables,
+                      std::uint32_t rows, const float* values, std::uint32_t lanes,
+                      std::uint32_t paths, const CountTarget& target, cudaStream_t stream) {
+  countRow<<<rows, kCountThreads, 0, stream>>>(bins, tables, values, lanes, paths, target);
   return cudaGetLastError();
 }
 

@@ -34,7 +34,7 @@ struct CountTarget {
 
 /// Counts the values of a launch: a block a row.
 /// @param values  [rows x lanes], of which the first `paths` lanes count
-[[nodiscard]] cudaError_t countRows(const simulation::RowBins* bins, const float* atoms,
+[[nodiscard]] cudaError_t countRows(const simulation::RowBins* bins, const std::uint32_t* tables,
                                     std::uint32_t rows, const float* values, std::uint32_t lanes,
                                     std::uint32_t paths, const CountTarget& target,
                                     cudaStream_t stream);

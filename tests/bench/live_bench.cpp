@@ -36,9 +36,10 @@ void print(const char* what, const std::vector<double>& milliseconds, double bar
               bar, milliseconds.size());
 }
 
-/// Handles events until it holds.
+/// Handles events until it holds, asleep between them as a window is: a thread that asks over and
+/// over would take a core from those that compute.
 void until(const std::function<bool()>& holds) {
-  while (!holds()) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+  while (!holds()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 void edit(Session& session, const char* value) {

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
-#include <QTimer>
 
 namespace offtake::ui {
 namespace {
@@ -31,7 +30,7 @@ void BookJob::request(std::shared_ptr<const plan::Plan> plan) {
   ++m_generation;
   if (m_scheduled || m_busy) return;
   m_scheduled = true;
-  QTimer::singleShot(0, this, &BookJob::start);
+  QMetaObject::invokeMethod(this, &BookJob::start, Qt::QueuedConnection);
 }
 
 void BookJob::start() {

@@ -8,9 +8,42 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace offtake::ui {
+
+namespace {
+
+/// From here on this thread, and those that it starts, leave the processor to the window, to the book
+/// and to the first look at the next edit. (On other systems they share it as equals.)
+void giveWay() {
+#ifdef Q_OS_LINUX
+  constexpr int kStep = 10;
+  const auto thread = static_cast<id_t>(::gettid());
+  (void)::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + kStep);
+#endif
+}
+
+/// Whether no edit follows at once: a hand that goes on typing or dragging needs first looks alone.
+bool rests(const std::stop_token& stop) {
+  constexpr std::chrono::milliseconds kRest{100};
+  std::mutex mutex;
+  std::unique_lock lock(mutex);
+  std::condition_variable_any never;
+  (void)never.wait_for(lock, stop, kRest, [] { return false; });
+  giveWay();
+  return !stop.stop_requested();
+}
+
+}  // namespace
 
 PreviewJob::PreviewJob(CudaFactory cuda, QObject* parent)
     : QObject(parent),
@@ -59,16 +92,19 @@ void PreviewJob::start(std::shared_ptr<const plan::Plan> plan) {
     hooks.stop = stop;
     std::shared_ptr<const RunOutcome> before;
     for (std::size_t s = 0; s < kSteps.size() && !stop.stop_requested(); ++s) {
+      const bool first = s == 0, last = s + 1 == kSteps.size();
       settings.paths = kSteps[s];
-      hooks.digest = s + 1 == kSteps.size();
+      settings.resolution = first ? simulation::Resolution::Coarse : simulation::Resolution::Fine;
+      hooks.digest = last;
       auto result =
           before ? simulation::extend(before->result, inputs.view(), settings, *chosen, hooks)
                  : simulation::run(inputs.view(), settings, *chosen, hooks);
-      const bool last = s + 1 == kSteps.size();
       if (!result || stop.stop_requested()) return post(nullptr, true);
-      before = std::make_shared<const RunOutcome>(
+      auto outcome = std::make_shared<const RunOutcome>(
           RunOutcome{plan, rows, std::move(*result), hash, !last});
-      post(before, last);
+      if (!first) before = outcome;
+      post(std::move(outcome), last);
+      if (first && !rests(stop)) return post(nullptr, true);
     }
   }).detach();
 }

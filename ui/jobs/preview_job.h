@@ -12,14 +12,15 @@
 
 namespace offtake::ui {
 
-/// The live answer to an edit: a first estimate at once, that sharpens while one watches. Each step
-/// adds paths to the same partial result; the next edit cancels. Never waits for a result, so that
+/// The live answer to an edit: a first look at once, with few paths and wide bins, then an estimate
+/// that sharpens while one watches. Each of its steps adds paths to the same partial result; the next
+/// edit cancels. Never waits for a result, so that
 /// no keystroke is blocked.
 class PreviewJob : public QObject {
   Q_OBJECT
 public:
-  /// Paths after each step.
-  static constexpr std::array<std::uint64_t, 4> kSteps{1024, 4096, 32'768, 262'144};
+  /// Paths of the first look, then after each step.
+  static constexpr std::array<std::uint64_t, 4> kSteps{512, 4096, 32'768, 262'144};
 
   explicit PreviewJob(CudaFactory cuda, QObject* parent = nullptr);
   ~PreviewJob() override;

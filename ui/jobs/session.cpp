@@ -18,12 +18,13 @@ Session::Session(store::Document opened, CudaFactory cuda, QObject* parent)
   connect(&document, &PlanDocument::changed, this, [this] {
     preview.cancel();
     m_bookJob.request(document.plan());
-    Q_EMIT runChanged();
+    // Marked as stale when the book is being worked out, not before.
+    QMetaObject::invokeMethod(this, &Session::runChanged, Qt::QueuedConnection);
   });
   connect(&m_bookJob, &BookJob::ready, this, [this](std::shared_ptr<const BookOutcome> outcome) {
     m_book = std::move(outcome);
+    startPreview();  // works while the pages take in the book
     Q_EMIT bookChanged();
-    startPreview();
   });
   connect(&preview, &PreviewJob::sharpened, this,
           [this](std::shared_ptr<const RunOutcome> outcome, bool) {

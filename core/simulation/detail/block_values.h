@@ -20,7 +20,7 @@ struct BlockValues {
 
 /// Works out the integers of `count` values. @pre count <= kBlockLimit
 /// @return false, with nothing of use in `out`, if one of them is not finite
-using PrepareBlock = bool (*)(const RowBins& bins, const float* atoms, const float* values,
+using PrepareBlock = bool (*)(const RowBins& bins, const std::uint32_t* tables, const float* values,
                               std::uint32_t count, BlockValues& out);
 
 }  // namespace offtake::simulation::detail

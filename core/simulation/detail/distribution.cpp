@@ -10,22 +10,29 @@ namespace offtake::simulation::detail {
 
 namespace {
 
-/// Distance from the centre at which a place of the symmetric-log bins begins.
-double edge(const RowBins& bins, std::uint32_t place) {
-  return static_cast<double>(floatOf(bins.scaleBits + (place << (23 - bins.subBits)))) -
-         static_cast<double>(bins.scale);
+/// Distance from the centre at which the part-th of 2^bits parts of a place begins.
+double edge(const RowBins& bins, std::uint32_t place, std::uint32_t bits, std::uint32_t part) {
+  const std::uint32_t steps = ((place << bits) + part) << (23 - bins.subBits - bits);
+  return static_cast<double>(floatOf(bins.scaleBits + steps)) - static_cast<double>(bins.scale);
 }
 
-/// The bounds of a bin: where the values of all paths end for the outermost.
-std::pair<double, double> bounds(const RowBins& bins, std::uint32_t bin, double minimum,
-                                 double maximum) {
+struct Bounds {
+  double low, high;
+};
+
+/// The bounds of a part of a bin: where the values of all paths end for the outermost.
+Bounds bounds(const RowBins& bins, std::uint32_t bin, std::uint32_t bits, std::uint32_t part,
+              Bounds all) {
   const std::uint32_t half = static_cast<std::uint32_t>(kOctaves) << bins.subBits;
   const double center = static_cast<double>(bins.center);
-  if (bin >= half)
-    return {center + edge(bins, bin - half),
-            bin + 1 == 2 * half ? maximum : center + edge(bins, bin - half + 1)};
-  return {bin == 0 ? minimum : center - edge(bins, half - bin),
-          center - edge(bins, half - 1 - bin)};
+  const bool below = bin < half;
+  const std::uint32_t place = below ? half - 1 - bin : bin - half;
+  const bool open = place + 1 == half;
+  const std::uint32_t from = below ? (1u << bits) - 1 - part : part;
+  const double begin = edge(bins, place, bits, from);
+  const double end = open ? 0 : edge(bins, place, bits, from + 1);
+  if (below) return {open ? all.low : center - end, center - begin};
+  return {center + begin, open ? all.high : center + end};
 }
 
 /// The density where two pieces meet, were it linear between their middles.
@@ -61,20 +68,23 @@ Distribution::Distribution(const Partial& partial, std::uint32_t row) {
                   static_cast<double>(static_cast<std::int64_t>(sums[slot])) / bins.perUnit;
     add(piece);
   };
+  const std::uint32_t* const tables = partial.frame().tables.data();
   const auto atoms = partial.frame().atomsOf(bins);
-  const auto cuts = partial.frame().cutsOf(bins);
+  const auto splits = partial.frame().splitsOf(bins);
   std::uint32_t atom = 0;
-  std::uint32_t cut = 0;
-  for (std::uint32_t bin = 0; bin + bins.atoms + bins.cuts < bins.slots; ++bin) {
-    auto [low, high] = bounds(bins, bin, m_minimum, m_maximum);
-    while (cut < cuts.size() && binOf(bins, cuts[cut]) == bin) {
-      const double value = static_cast<double>(cuts[cut]);
-      addSlot(bins.atoms + bin + cut, low, value);
-      if (atom < atoms.size() && atoms[atom] == cuts[cut]) addSlot(atom++, value, value);
-      low = value;
-      ++cut;
+  std::uint32_t cell = 0;
+  for (std::uint32_t bin = 0; bin < bins.bins(); ++bin) {
+    const std::uint32_t bits = bins.split ? splitBitsOf(splits[bin]) : 0;
+    for (std::uint32_t part = 0; part < 1u << bits; ++part, ++cell) {
+      auto [low, high] = bounds(bins, bin, bits, part, {m_minimum, m_maximum});
+      while (atom < atoms.size() && cellOf(bins, tables, floatOf(atoms[atom])) == cell) {
+        const double value = static_cast<double>(floatOf(atoms[atom]));
+        addSlot(bins.atoms + cell + atom, low, value);
+        addSlot(atom++, value, value);
+        low = value;
+      }
+      addSlot(bins.atoms + cell + atom, low, high);
     }
-    addSlot(bins.atoms + bin + cut, low, high);
   }
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/detail/place_bins.h"
 
-#include "core/simulation/statistics.h"
+#include "core/simulation/detail/sort_floats.h"
+#include "core/simulation/detail/split_bins.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,12 +14,10 @@ namespace offtake::simulation::detail {
 
 namespace {
 
-constexpr std::size_t kAtomPaths = 2;  // of the pilot that share a value
+constexpr std::size_t kAtomPaths = 3;  // of the pilot that share a value
 constexpr std::size_t kMaxAtoms = 16;
-constexpr std::size_t kRestPaths = 8;   // without atoms, enough to place the bins by
-constexpr std::size_t kCrowdPaths = 4;  // of the pilot in one bin
-constexpr std::size_t kQuantileCuts = 7;
-constexpr int kUnitBits = 20;  // of the fixed-point unit below the scale
+constexpr std::size_t kRestPaths = 8;  // without atoms, enough to place the bins by
+constexpr int kUnitBits = 20;          // of the fixed-point unit below the scale
 
 /// The scale of a row that is zero on every path of the pilot.
 float naturalScale(Unit unit) {
@@ -90,33 +89,16 @@ std::vector<float> atomsAmong(std::span<const float> sorted) {
   return atoms;
 }
 
-/// Where bins are split: those in which paths of the pilot crowd and a reported quantile may lie,
-/// three binomial deviations to either side of where the pilot has it.
-/// @param sorted  the pilot's values
-/// @param rest    those that are no atoms, ascending
-std::vector<float> cutsAmong(const RowBins& bins, std::span<const float> sorted,
-                             std::span<const float> rest) {
-  const auto crowdAt = [&](float value) {
-    const std::uint32_t bin = binOf(bins, value);
-    const auto first = std::partition_point(rest.begin(), rest.end(),
-                                            [&](float v) { return binOf(bins, v) < bin; });
-    const auto end =
-        std::partition_point(first, rest.end(), [&](float v) { return binOf(bins, v) <= bin; });
-    return static_cast<std::size_t>(end - first);
-  };
-  std::vector<float> cuts;
-  const auto n = static_cast<double>(sorted.size());
-  for (const double p : kQuantiles) {
-    const double spread = 3 * std::sqrt(n * p * (1 - p));
-    const double low = std::max(0.0, p * n - spread);
-    const double high = std::min(n - 1, p * n + spread);
-    for (std::size_t k = 0; k < kQuantileCuts && low < high; ++k) {
-      const double place = low + (high - low) * static_cast<double>(k) / (kQuantileCuts - 1);
-      const float value = sorted[static_cast<std::size_t>(place)];
-      if (crowdAt(value) >= kCrowdPaths) cuts.push_back(value);
-    }
+/// Those of the sorted values that are no atoms.
+std::vector<float> without(std::span<const float> sorted, std::span<const float> atoms) {
+  std::vector<float> rest;
+  rest.reserve(sorted.size());
+  std::size_t atom = 0;
+  for (const float value : sorted) {
+    while (atom < atoms.size() && atoms[atom] < value && !isAtom(atoms[atom], value)) ++atom;
+    if (atom == atoms.size() || !isAtom(atoms[atom], value)) rest.push_back(value);
   }
-  return cuts;
+  return rest;
 }
 
 }  // namespace
@@ -139,20 +121,15 @@ RowBins sumBins(Unit unit, std::span<const float> values) {
   return bins;
 }
 
-RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values,
-                      std::vector<float>& atoms) {
+RowBins histogramBins(Unit unit, std::uint8_t subBits, bool split, std::span<float> values,
+                      std::vector<std::uint32_t>& tables) {
   RowBins bins;
   bins.keep = Keep::Histogram;
   bins.subBits = subBits;
-  std::sort(values.begin(), values.end());
-  const std::vector<float> found = atomsAmong(values);
+  sortFloats(values);
+  const std::vector<float> atoms = atomsAmong(values);
   const float range = values.empty() ? 0.0f : values.back() - values.front();
-  std::vector<float> rest;
-  std::remove_copy_if(values.begin(), values.end(), std::back_inserter(rest),
-                      [&found](float value) {
-                        return std::any_of(found.begin(), found.end(),
-                                           [value](float atom) { return isAtom(atom, value); });
-                      });
+  const std::vector<float> rest = without(values, atoms);
   if (rest.size() >= kRestPaths) {
     const float quartiles = (rest[rest.size() * 3 / 4] - rest[rest.size() / 4]) / 4.0f;
     place(bins, unit, rest[rest.size() / 2],
@@ -160,18 +137,21 @@ RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values,
   } else if (!rest.empty()) {
     place(bins, unit, rest[rest.size() / 2], range / 16.0f);
   } else {
-    place(bins, unit, found.empty() ? 0.0f : found[found.size() / 2], range / 16.0f);
+    place(bins, unit, atoms.empty() ? 0.0f : atoms[atoms.size() / 2], range / 16.0f);
   }
-  bins.atoms = static_cast<std::uint8_t>(found.size());
-  bins.firstAtom = static_cast<std::uint32_t>(atoms.size());
-  atoms.insert(atoms.end(), found.begin(), found.end());
-  std::vector<float> cuts = cutsAmong(bins, values, rest);
-  cuts.insert(cuts.end(), found.begin(), found.end());
-  std::sort(cuts.begin(), cuts.end());
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-  bins.cuts = static_cast<std::uint8_t>(cuts.size());
-  bins.slots = bins.atoms + bins.cuts + (2u * kOctaves << subBits);
-  atoms.insert(atoms.end(), cuts.begin(), cuts.end());
+  bins.atoms = static_cast<std::uint8_t>(atoms.size());
+  bins.firstTable = static_cast<std::uint32_t>(tables.size());
+  for (const float atom : atoms) tables.push_back(bitsOf(atom));
+  bins.slots = 2 * bins.atoms + bins.bins();
+  if (!split || rest.empty()) return bins;
+  bins.split = true;
+  const std::vector<std::uint32_t> parts = splitBins(bins, values, rest, atoms);
+  std::uint32_t cells = 0;
+  for (const std::uint32_t bits : parts) {
+    tables.push_back(splitOf(cells, bits));
+    cells += 1u << bits;
+  }
+  bins.slots = 2 * bins.atoms + cells;
   return bins;
 }
 

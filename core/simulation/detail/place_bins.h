@@ -18,10 +18,12 @@ namespace offtake::simulation::detail {
 /// @param values  of the pilot, finite; may be empty
 [[nodiscard]] RowBins sumBins(Unit unit, std::span<const float> values);
 
-/// Bins of a histogram, and its atoms.
-/// @param values  of the pilot, finite, sorted here; may be empty
-/// @param atoms   those found are appended, ascending
-[[nodiscard]] RowBins histogramBins(Unit unit, std::uint8_t subBits, std::span<float> values,
-                                    std::vector<float>& atoms);
+/// Bins of a histogram, its atoms and splits.
+/// @param subBits  2^subBits bins an octave before they are split
+/// @param split    whether they are, where a reported quantile may lie
+/// @param values   of the pilot, finite, sorted here; may be empty
+/// @param tables   atoms and splits are appended
+[[nodiscard]] RowBins histogramBins(Unit unit, std::uint8_t subBits, bool split,
+                                    std::span<float> values, std::vector<std::uint32_t>& tables);
 
 }  // namespace offtake::simulation::detail

@@ -11,7 +11,7 @@
 namespace offtake::simulation::detail {
 
 namespace {
-constexpr std::uint64_t kFirstRound = kPilotPaths / kScrambles;
+constexpr std::uint64_t kFirstRound = 64;  // points of each before the first estimate
 }
 
 Scrambles::Scrambles(std::shared_ptr<const Frame> frame)

@@ -12,9 +12,9 @@ std::shared_ptr<const Frame> frameOfOne(Metric metric, const std::vector<float>&
   auto frame = std::make_shared<Frame>();
   const MetricInfo& info = infoOf(metric);
   frame->rows.push_back({metric, -1, -1});
-  std::vector<float> pilot(values.begin(),
-                           values.begin() + std::min<std::ptrdiff_t>(1024, std::ssize(values)));
-  frame->bins.push_back(detail::histogramBins(info.unit, 8, pilot, frame->atoms));
+  std::vector<float> pilot(
+      values.begin(), values.begin() + std::min<std::ptrdiff_t>(kPilotPaths, std::ssize(values)));
+  frame->bins.push_back(detail::histogramBins(info.unit, 5, true, pilot, frame->tables));
   frame->slots = frame->bins[0].slots;
   if (info.badTail != BadTail::None) {
     frame->bins[0].firstSum = 0;
