@@ -16,14 +16,15 @@ namespace {
 
 using plan::TableId;
 
-/// Enough for the bands of one process, few enough to be drawn with each keystroke.
+/// Enough for the bands of one process, few enough to be there before the next keystroke.
 constexpr std::uint64_t kPaths = 2048;
 
 }  // namespace
 
 DemandPage::DemandPage(Session& session, QWidget* parent)
     : TablePage(session, tr("Demand"), {TableId::Workload, TableId::Revenue}, parent),
-      m_session(session) {
+      m_session(session),
+      m_alone(session.cuda()) {
   m_charts = new QTabWidget;
   m_charts->setAccessibleName(tr("Charts of demand"));
   const QString none = tr("No workload yet: add one in the table below.");
@@ -36,6 +37,11 @@ DemandPage::DemandPage(Session& session, QWidget* parent)
   for (auto* chart : {m_fan, m_season, m_all}) chart->setMinimumHeight(150);
   setUpper(m_charts);
   addTab(new CorrelationEditor(session), tr("Correlation matrix"));
+  connect(&m_alone, &RunJob::finished, this, [this](std::shared_ptr<const RunOutcome> outcome) {
+    m_fan->replace(workloadFan(*m_fanPlan, m_fanWorkload, *outcome));
+  });
+  connect(&m_alone, &RunJob::failed, this,
+          [this](const Error& error) { m_fan->fail(toQt(error.message())); });
   const auto later = [this] {
     m_stale = true;
     if (isVisible()) refresh();
@@ -73,20 +79,20 @@ void DemandPage::refresh() {
   }
   // Only what is seen is drawn.
   auto* seen = m_charts->currentWidget();
-  if (seen == m_fan) drawFan(*snapshot, row->id);
+  if (seen == m_fan) simulateFan(snapshot, row->id);
   else if (seen == m_season) m_season->replace(seasonOf(*row));
   else m_all->replace(workloadTrends(*snapshot));
 }
 
-void DemandPage::drawFan(const plan::Plan& plan, Id<plan::Workload> workload) {
-  auto settings = settingsOf(plan);
+/// Beside the window's thread; an older answer is dropped.
+void DemandPage::simulateFan(std::shared_ptr<const plan::Plan> plan, Id<plan::Workload> workload) {
+  auto settings = settingsOf(*plan);
   settings.paths = kPaths;
   settings.backend = simulation::BackendKind::Cpu;
-  simulation::RunHooks hooks;
-  hooks.digest = false;  // nobody replays it
-  const auto alone = simulatePlan(workloadAlone(plan, workload), settings, m_session.cuda(), hooks);
-  if (alone) m_fan->replace(workloadFan(plan, workload, **alone));
-  else m_fan->fail(toQt(alone.error().message()));
+  settings.resolution = simulation::Resolution::Coarse;
+  m_alone.start(workloadAlone(*plan, workload), settings);
+  m_fanPlan = std::move(plan);
+  m_fanWorkload = workload;
 }
 
 }  // namespace offtake::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/run_job.h"
 #include "ui/pages/table_page.h"
 
 class QTabWidget;
@@ -25,7 +26,7 @@ protected:
 
 private:
   void refresh();
-  void drawFan(const plan::Plan& plan, Id<plan::Workload> workload);
+  void simulateFan(std::shared_ptr<const plan::Plan> plan, Id<plan::Workload> workload);
   [[nodiscard]] Id<plan::Workload> workload() const;
 
   Session& m_session;
@@ -33,6 +34,9 @@ private:
   ChartPanel* m_fan;
   ChartPanel* m_season;
   ChartPanel* m_all;
+  RunJob m_alone;                               ///< of one workload
+  std::shared_ptr<const plan::Plan> m_fanPlan;  ///< what it was asked for last
+  Id<plan::Workload> m_fanWorkload;
   bool m_stale = true;
 };
 

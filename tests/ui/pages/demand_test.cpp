@@ -69,17 +69,19 @@ TEST_F(Demand, TheFanOfOneWorkloadIsThatOfTheWholePlansRun) {
 TEST_F(Demand, ChartsFollowTheWorkloadAtTheCursorAndItsEdits) {
   auto& demand = page();
   auto& rows = editor(TableId::Workload);
+  const auto shows = [&](const char* title) {
+    return QTest::qWaitFor([&] { return demand.fan().head().title == QLatin1String(title); },
+                           20000);
+  };
   at(rows, 0, "name");
-  QApplication::processEvents();
-  EXPECT_EQ(demand.fan().head().title, QStringLiteral("Demand of ChatGPT inference"));
+  EXPECT_TRUE(shows("Demand of ChatGPT inference"));
   at(rows, 2, "name");
-  QApplication::processEvents();
-  EXPECT_EQ(demand.fan().head().title, QStringLiteral("Demand of Frontier training"));
+  EXPECT_TRUE(shows("Demand of Frontier training"));
   const auto before = demand.fan().table().lines;
   ASSERT_TRUE(document().set(TableId::Workload, document().plan()->workloads[2].id.value, "base",
                              plan::Value(Decimal(700'000))));
   awaitBook();
-  EXPECT_NE(demand.fan().table().lines, before);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return demand.fan().table().lines != before; }, 20000));
   EXPECT_EQ(demand.fan().table().lines.size(), 120);
   EXPECT_TRUE(demand.fan().accessibleDescription().contains(QStringLiteral("Frontier training")));
 }
