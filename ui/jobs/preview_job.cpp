@@ -13,24 +13,9 @@
 #include <mutex>
 #include <thread>
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
-
 namespace offtake::ui {
 
 namespace {
-
-/// From here on this thread, and those that it starts, leave the processor to the window, to the book
-/// and to the first look at the next edit. (On other systems they share it as equals.)
-void giveWay() {
-#ifdef Q_OS_LINUX
-  constexpr int kStep = 10;
-  const auto thread = static_cast<id_t>(::gettid());
-  (void)::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + kStep);
-#endif
-}
 
 /// Whether no edit follows at once: a hand that goes on typing or dragging needs first looks alone.
 bool rests(const std::stop_token& stop) {
@@ -39,7 +24,6 @@ bool rests(const std::stop_token& stop) {
   std::unique_lock lock(mutex);
   std::condition_variable_any never;
   (void)never.wait_for(lock, stop, kRest, [] { return false; });
-  giveWay();
   return !stop.stop_requested();
 }
 
