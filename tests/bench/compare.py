@@ -165,7 +165,7 @@ def growth(tools: Tools, rounds: int) -> None:
     cases = [(m, 1, every) for m in (12, 24, 60, 120, 240, 360)] + [(120, 1, n) for n in (3, 6)] + [
         (120, k, every) for k in (2, 4, 7)]
     plans = {case: scaled(tools, *case) for case in cases}
-    jobs = {case: lambda p=plan: 1e9 / tools.run(p, "--paths", "4096", "--threads", "1")[
+    jobs = {case: lambda p=plan: 1e9 / tools.run(p, "--paths", "16384", "--threads", "1")[
         "paths_per_second"] for case, plan in plans.items()}
     times = interleaved(rounds, jobs)
     print("\n| months | contracts | us a path | ns a path, month and contract |\n"
