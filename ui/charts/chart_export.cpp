@@ -118,13 +118,13 @@ QByteArray csvOf(const ChartSheet& sheet) {
   return QByteArray::fromStdString(csv.text());
 }
 
-Result<void> writeChart(const ChartSheet& sheet, const QString& file) {
+Result<void> writeForm(const ChartForms& forms, const QString& file) {
   const QString ending = file.section(QLatin1Char('.'), -1).toLower();
   QByteArray bytes;
-  if (ending == QLatin1String("png")) bytes = pngOf(sheet);
-  else if (ending == QLatin1String("svg")) bytes = svgOf(sheet);
-  else if (ending == QLatin1String("pdf")) bytes = pdfOf(sheet);
-  else if (ending == QLatin1String("csv")) bytes = csvOf(sheet);
+  if (ending == QLatin1String("png")) bytes = forms.png();
+  else if (ending == QLatin1String("svg")) bytes = forms.svg();
+  else if (ending == QLatin1String("pdf")) bytes = forms.pdf();
+  else if (ending == QLatin1String("csv")) bytes = forms.csv();
   else
     return failure(ErrorCode::BadValue, "chart file '" + toStd(file) + "'",
                    "ends in '." + toStd(ending) + "'", ".png, .svg, .pdf or .csv");
@@ -133,6 +133,12 @@ Result<void> writeChart(const ChartSheet& sheet, const QString& file) {
     return failure(ErrorCode::Io, "chart file '" + toStd(file) + "'", toStd(out.errorString()),
                    "a folder that can be written to");
   return {};
+}
+
+Result<void> writeChart(const ChartSheet& sheet, const QString& file) {
+  return writeForm({[&] { return pngOf(sheet); }, [&] { return svgOf(sheet); },
+                    [&] { return pdfOf(sheet); }, [&] { return csvOf(sheet); }},
+                   file);
 }
 
 }  // namespace offtake::ui

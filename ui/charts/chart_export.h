@@ -31,8 +31,16 @@ struct ChartSheet {
 /// RFC 4180, units in the heads; the title and the foot are the last lines' first cells.
 [[nodiscard]] QByteArray csvOf(const ChartSheet& sheet);
 
-/// PNG, SVG, PDF or, the numbers, CSV; by the file's ending.
-/// @error BadValue for another ending; WriteFailed where the file cannot be written
+/// What a file of each ending holds.
+struct ChartForms {
+  std::function<QByteArray()> png, svg, pdf, csv;
+};
+/// By the file's ending: the old file, or the new one whole.
+/// @error BadValue for another ending; Io where the file cannot be written
+[[nodiscard]] Result<void> writeForm(const ChartForms& forms, const QString& file);
+
+/// PNG, SVG, PDF or, the numbers, CSV.
+/// @error as writeForm()
 [[nodiscard]] Result<void> writeChart(const ChartSheet& sheet, const QString& file);
 
 }  // namespace offtake::ui

@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "ui/base/convert.h"
 #include "ui/base/theme.h"
+#include "ui/charts/chart_export.h"
 #include "ui/charts/export_dialog.h"
 #include "ui/gantt/gantt_painter.h"
 
@@ -16,7 +17,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace offtake::ui {
@@ -129,20 +129,11 @@ QByteArray pngOf(const GanttData& data, const QFont& font, QDate date) {
 
 Result<void> exportGantt(const GanttData& data, const QFont& font, const QString& file,
                          QDate date) {
-  const QString ending = file.section(QLatin1Char('.'), -1).toLower();
-  QByteArray bytes;
-  if (ending == QLatin1String("png")) bytes = pngOf(data, font, date);
-  else if (ending == QLatin1String("svg")) bytes = svgOf(data, font, date);
-  else if (ending == QLatin1String("pdf")) bytes = pdfOf(data, font, date);
-  else if (ending == QLatin1String("csv")) bytes = QByteArray::fromStdString(csvOf(data));
-  else
-    return failure(ErrorCode::BadValue, "chart file '" + toStd(file) + "'",
-                   "ends in '." + toStd(ending) + "'", ".png, .svg, .pdf or .csv");
-  QSaveFile out(file);
-  if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-    return failure(ErrorCode::Io, "chart file '" + toStd(file) + "'", toStd(out.errorString()),
-                   "a folder that can be written to");
-  return {};
+  return writeForm(
+      {[&] { return pngOf(data, font, date); }, [&] { return svgOf(data, font, date); },
+       [&] { return pdfOf(data, font, date); },
+       [&] { return QByteArray::fromStdString(csvOf(data)); }},
+      file);
 }
 
 void showGanttMenu(QWidget& over, const GanttData& data, const QPoint& at,

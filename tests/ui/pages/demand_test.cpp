@@ -7,8 +7,6 @@
 
 #include <QTabWidget>
 
-#include <ctime>
-
 namespace offtake::test {
 namespace {
 
@@ -100,23 +98,6 @@ TEST_F(Demand, SeasonAndAllWorkloadsStandInCharts) {
     for (int c = 2; c < line.size(); ++c) sum += line[c].toDouble();
     EXPECT_NEAR(line[1].toDouble(), sum, 1e-9 * sum);
   }
-}
-
-TEST_F(Demand, AFanTakesLittleOfAProcessor) {
-  openTemplate("starter");
-  auto settings = settingsOf(*document().plan());
-  settings.paths = 2048;
-  const auto workload = document().plan()->workloads.front().id;
-  simulation::RunHooks hooks;
-  hooks.digest = false;
-  const auto plan = workloadAlone(*document().plan(), workload);
-  (void)simulatePlan(plan, settings, gpu::cudaBackend, hooks);
-  const std::clock_t before = std::clock();
-  ASSERT_TRUE(simulatePlan(plan, settings, gpu::cudaBackend, hooks));
-  // Of the processor, not of the wall: others may be at work.
-  const double milliseconds = 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC;
-  RecordProperty("milliseconds", int(milliseconds));
-  EXPECT_LT(milliseconds, 400);
 }
 
 }  // namespace
