@@ -40,10 +40,10 @@ void PlotChart::layOutLegend() {
 
 void PlotChart::paintHead(QPainter& painter) const {
   QFont bold = font();
-  bold.setPointSizeF(bold.pointSizeF() + 1);
+  bold.setPixelSize(bold.pixelSize() + 1);
   bold.setWeight(QFont::DemiBold);
   QFont small = font();
-  small.setPointSizeF(small.pointSizeF() - 1);
+  small.setPixelSize(small.pixelSize() - 1);
   const QFontMetricsF metrics(font());
   const qreal width = std::max(0.0, size().width() - 2 * kLeft - 52);  // the corner's buttons
   painter.setFont(bold);

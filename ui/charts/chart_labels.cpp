@@ -52,8 +52,8 @@ std::size_t PlotChart::tickStep(const std::vector<std::pair<double, QString>>& t
 void PlotChart::paintRows(QPainter& painter) const {
   QFont small = font();
   const double high = plotArea().height() / double(m_rows.size());
-  while (QFontMetricsF(small).height() > high + 3 && small.pointSizeF() > 6)
-    small.setPointSizeF(small.pointSizeF() - 0.5);
+  while (QFontMetricsF(small).height() > high + 3 && small.pixelSize() > 8)
+    small.setPixelSize(small.pixelSize() - 1);
   painter.setFont(small);
   painter.setPen(m_theme.color("secondary"));
   const QFontMetricsF metrics(small);

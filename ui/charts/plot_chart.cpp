@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "ui/base/theme.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -73,6 +74,10 @@ QCategoryAxis* labelledAxis(double low, double high,
 
 PlotChart::PlotChart(const ChartHead& head, const Theme& theme)
     : m_theme(theme), m_probe(new QLineSeries), m_title(head.title), m_foot(head.foot) {
+  // In pixels of the layout: points would grow with a printer's resolution.
+  QFont text = font();
+  text.setPixelSize(QFontInfo(text).pixelSize());
+  setFont(text);
   setBackgroundBrush(theme.color("surface"));
   setBackgroundRoundness(0);
   layout()->setContentsMargins(0, 0, 0, 0);
