@@ -5,6 +5,7 @@
 #include "ui/base/format.h"
 #include "ui/base/theme.h"
 
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QPainter>
 #include <QtCharts/QAreaSeries>
@@ -205,6 +206,9 @@ void paintChart(std::unique_ptr<PlotChart> chart, QPainter& painter, const QRect
   PlotChart* item = chart.release();
   scene.addItem(item);  // the scene owns it now
   item->resize(size);
+  // No event loop lays it out: the margins follow the size, and the plot them; then the ticks do.
+  item->layout()->activate();
+  item->layout()->activate();
   scene.setSceneRect(QRectF(QPointF(0, 0), size));
   scene.render(&painter, rect, scene.sceneRect(), Qt::KeepAspectRatio);
 }
