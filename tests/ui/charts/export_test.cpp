@@ -3,6 +3,7 @@
 #include "core/exchange/csv.h"
 #include "tests/ui/charts/sample_charts.h"
 #include "ui/base/theme.h"
+#include "ui/charts/chart_builder.h"
 #include "ui/charts/chart_export.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/export_dialog.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -140,6 +142,31 @@ TEST_F(ExportTest, WhatCannotBeWrittenSaysWhy) {
   const auto nowhere = panel.exportTo(folder.filePath(QStringLiteral("none/a.png")));
   ASSERT_FALSE(nowhere);
   EXPECT_EQ(nowhere.error().code, ErrorCode::Io);
+}
+
+/// The rows of a picture's upper half that hold nothing, at a device of this resolution.
+int emptyRows(int dotsPerInch) {
+  QImage image(760, 420, QImage::Format_RGB32);
+  image.setDotsPerMeterX(int(dotsPerInch / 0.0254));
+  image.setDotsPerMeterY(int(dotsPerInch / 0.0254));
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  paintChart(buildChart(sampleStack(4), Theme::light()), painter, QRectF(0, 0, 760, 420),
+             QSizeF(760, 420));
+  painter.end();
+  int empty = 0;
+  for (int y = 0; y < image.height() / 2; ++y) {
+    bool blank = true;
+    for (int x = 0; x < image.width(); ++x) blank = blank && image.pixel(x, y) == image.pixel(0, 0);
+    empty += blank ? 1 : 0;
+  }
+  return empty;
+}
+
+TEST_F(ExportTest, APrintersResolutionMakesNoTextLargerAndLeavesNoGap) {
+  const int screen = emptyRows(96);
+  EXPECT_NEAR(emptyRows(600), screen, 4);
+  EXPECT_LT(screen, 60) << "a gap between the legend and the plot";
 }
 
 }  // namespace
